@@ -1,0 +1,43 @@
+package org.belscreen.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A legal act, as its {@code act.yaml} describes it.
+ *
+ * @param id its folder below the rules folder
+ * @param amendments the amending acts by the short name that annex files use
+ * @param verifiedThrough the last day up to which its text was checked
+ * @param notModelled what the act holds and the rules don't
+ */
+public record Act(
+    String id,
+    Jurisdiction jurisdiction,
+    String title,
+    String citation,
+    String source,
+    Optional<LocalDate> published,
+    Map<String, Amendment> amendments,
+    LocalDate verifiedThrough,
+    List<NotModelled> notModelled) {
+
+  /** An act that changed this one. */
+  public record Amendment(
+      String act,
+      Optional<LocalDate> published,
+      Optional<LocalDate> applies,
+      String title,
+      String source) {}
+
+  /** Something the act holds and no rule encodes. */
+  public record NotModelled(
+      String id,
+      String what,
+      String why,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String source) {}
+}

@@ -1,0 +1,42 @@
+package org.belscreen.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One party, vessel or aircraft on a list.
+ *
+ * @param list the list's id, such as {@code us/31cfr548/parties-sdn}
+ * @param id stable key within the list, such as {@code belavia}; rules name it
+ * @param name the name as listed
+ * @param aliases other names as listed, in any script
+ * @param kind {@code entity}, {@code person}, {@code aircraft} or {@code vessel}
+ * @param countries ISO 3166-1 alpha-2 codes, possibly none
+ * @param dates from the day of listing to the first day without it
+ * @param published the day on which the listing was published; the listing day unless stated
+ * @param endPublished the day on which the removal was published, if removed
+ * @param identifiers registration, tail or IMO numbers, national registry numbers
+ * @param act the listing act or the FR citation
+ * @param extra further columns of the file by their header
+ */
+public record ListedEntry(
+    String list,
+    String id,
+    String name,
+    List<String> aliases,
+    String kind,
+    List<String> countries,
+    Interval dates,
+    Optional<LocalDate> published,
+    Optional<LocalDate> endPublished,
+    List<String> identifiers,
+    String act,
+    Map<String, String> extra) {
+
+  /** A further column of the list file; empty text where it is absent. */
+  public String extra(String column) {
+    return extra.getOrDefault(column, "");
+  }
+}

@@ -1,0 +1,43 @@
+package org.belscreen.law;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * All of the law as data: measures by id, annexes and party lists by their path, acts by their
+ * folder. Immutable; an overlay makes another one.
+ *
+ * @param version the rulebook's own version
+ * @param sha256 hash over every file of the rules folder
+ * @param verifiedThrough by jurisdiction, the last day up to which its law was checked
+ */
+public record Rulebook(
+    String version,
+    String sha256,
+    SortedMap<Jurisdiction, LocalDate> verifiedThrough,
+    SortedMap<String, Act> acts,
+    SortedMap<String, Measure> measures,
+    SortedMap<String, CodeList> codeLists,
+    SortedMap<String, PartyList> partyLists,
+    CountryGroups groups,
+    Map<String, String> hypothetical) {
+
+  /** The earliest of the days up to which the law was checked. */
+  public LocalDate verifiedThroughAll() {
+    return verifiedThrough.values().stream().min(LocalDate::compareTo).orElse(LocalDate.MIN);
+  }
+
+  /**
+   * The measure of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Measure measure(String id) {
+    Measure measure = measures.get(id);
+    if (measure == null) {
+      throw new IllegalArgumentException("no measure is called \"" + id + "\"");
+    }
+    return measure;
+  }
+}
