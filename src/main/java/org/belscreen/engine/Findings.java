@@ -1,0 +1,118 @@
+package org.belscreen.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belscreen.duty.DutyCalculator;
+import org.belscreen.finding.Duty;
+import org.belscreen.finding.Effect;
+import org.belscreen.finding.Finding;
+import org.belscreen.law.Interval;
+import org.belscreen.law.Measure;
+import org.belscreen.screening.CodeHit;
+import org.belscreen.screening.Dealing;
+import org.belscreen.screening.Ground;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * What the right-hand sides of rules report to. The first ground gives the finding its subject; all
+ * of them cut its dates. A ground that the row leaves open turns the finding into a question.
+ *
+ * <p>One collector a session, cleared before each transaction.
+ */
+public final class Findings {
+
+  private final List<Finding> collected = new ArrayList<>();
+  private Map<String, Measure> measures = Map.of();
+  private LocalDate knownOn = LocalDate.MAX;
+
+  void begin(Map<String, Measure> measures, LocalDate knownOn) {
+    collected.clear();
+    this.measures = measures;
+    this.knownOn = knownOn;
+  }
+
+  List<Finding> end() {
+    return List.copyOf(collected);
+  }
+
+  /** The measure forbids it. */
+  public void prohibit(Rule rule, Ground... grounds) {
+    report(rule, Effect.PROHIBITS, Optional.empty(), grounds);
+  }
+
+  /** The measure allows it only under its condition. */
+  public void restrict(Rule rule, Ground... grounds) {
+    report(rule, Effect.RESTRICTS, Optional.empty(), grounds);
+  }
+
+  /** A fact that decides is missing or doubtful: the open grounds name it. */
+  public void need(Rule rule, Ground... grounds) {
+    report(rule, Effect.NEEDS, Optional.empty(), grounds);
+  }
+
+  /** Lifts the findings of the measures named in {@code @lifts} about the same subject. */
+  public void authorise(Rule rule, Ground... grounds) {
+    report(rule, Effect.AUTHORISES, Optional.empty(), grounds);
+  }
+
+  /** The law was not read or not modelled here: a warning that never decides. */
+  public void caution(Rule rule, Ground... grounds) {
+    report(rule, Effect.CAUTIONS, Optional.empty(), grounds);
+  }
+
+  /** A duty is due at the rates of the annex line. */
+  public void charge(Rule rule, Dealing dealing, CodeHit hit, Ground... grounds) {
+    Measure measure = measures.get(rule.getName());
+    if (measure == null) {
+      return;
+    }
+    Duty duty =
+        DutyCalculator.due(hit.row(), dealing.transaction(), measure.basis().orElse("on-top"));
+    Ground[] all = new Ground[grounds.length + 1];
+    all[0] = hit;
+    System.arraycopy(grounds, 0, all, 1, grounds.length);
+    report(rule, Effect.RESTRICTS, Optional.of(duty), all);
+  }
+
+  private void report(Rule rule, Effect effect, Optional<Duty> duty, Ground... grounds) {
+    Measure measure = measures.get(rule.getName());
+    if (measure == null || !known(measure)) {
+      return;
+    }
+    Interval dates = datesKnown(measure);
+    boolean certain = true;
+    List<String> missing = new ArrayList<>();
+    List<String> because = new ArrayList<>();
+    for (Ground g : grounds) {
+      dates = dates.and(g.dates());
+      certain &= g.certain();
+      missing.addAll(g.missing());
+      because.add(g.because());
+    }
+    if (!dates.isEmpty()) {
+      collected.add(
+          new Finding(
+              measure,
+              effect,
+              grounds[0].subject(),
+              dates,
+              certain,
+              List.copyOf(missing),
+              List.copyOf(because),
+              duty));
+    }
+  }
+
+  private boolean known(Measure measure) {
+    return measure.published().map(p -> !p.isAfter(knownOn)).orElse(true);
+  }
+
+  /** An end that was not yet published on the known-on day had not yet been heard of. */
+  private Interval datesKnown(Measure measure) {
+    boolean endUnknown = measure.endPublished().map(p -> p.isAfter(knownOn)).orElse(false);
+    return endUnknown ? Interval.since(measure.dates().from()) : measure.dates();
+  }
+}

@@ -1,0 +1,21 @@
+package org.belscreen.finding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The duty due under one measure.
+ *
+ * @param amount rounded to the cent; empty where a fact is missing
+ * @param currency ISO 4217 code of the amount
+ * @param formula how it comes about, with the figures
+ * @param basis {@code replaces-ordinary} or {@code on-top}
+ * @param missing the columns that would settle the amount; empty where it is settled
+ */
+public record Duty(
+    Optional<BigDecimal> amount,
+    String currency,
+    String formula,
+    String basis,
+    List<String> missing) {}

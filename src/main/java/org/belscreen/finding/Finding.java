@@ -1,0 +1,40 @@
+package org.belscreen.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.belscreen.law.Interval;
+import org.belscreen.law.Measure;
+import org.belscreen.screening.Subject;
+
+/**
+ * A measure touches the transaction, on these days, for these reasons.
+ *
+ * @param effect what the measure does where its grounds are established
+ * @param dates the measure's days, cut by those of its grounds
+ * @param certain {@code false} where a ground is open: the finding is then a question
+ * @param missing the columns that would settle it
+ * @param because the grounds in plain words
+ * @param duty the duty that the measure charges, if it is one
+ */
+public record Finding(
+    Measure measure,
+    Effect effect,
+    Subject subject,
+    Interval dates,
+    boolean certain,
+    List<String> missing,
+    List<String> because,
+    Optional<Duty> duty) {
+
+  /** The effect as it counts: a question where a ground is open. */
+  public Effect counted() {
+    return certain || effect == Effect.CAUTIONS ? effect : Effect.NEEDS;
+  }
+
+  /** Whether this authorisation lifts that finding, dates apart. */
+  public boolean lifts(Finding other) {
+    return effect == Effect.AUTHORISES
+        && measure.lifts().contains(other.measure().id())
+        && subject.equals(other.subject());
+  }
+}

@@ -1,0 +1,14 @@
+package org.belscreen.finding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.belscreen.law.Interval;
+
+/** A stretch of days on which the same findings hold. */
+public record Segment(Interval dates, Verdict verdict, List<Resolved> findings) {
+
+  /** The duties due; none where the act is prohibited. */
+  public Stream<Duty> duties() {
+    return findings.stream().flatMap(r -> r.finding().duty().stream());
+  }
+}

@@ -1,0 +1,192 @@
+package org.belscreen.screening;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.belscreen.law.Interval;
+import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.Holding;
+import org.belscreen.transaction.Party;
+import org.belscreen.transaction.Role;
+import org.belscreen.transaction.Transaction;
+
+/** Facts on which single measures turn. Each is a ground, so that silence is never taken for no. */
+interface FactTerms {
+
+  Transaction transaction();
+
+  boolean in(Optional<String> country, String countries);
+
+  /** The contract was concluded before the day (wind-down and grandfathering clauses). */
+  default Ground contractBefore(String day) {
+    LocalDate limit = LocalDate.parse(day);
+    return transaction()
+        .contractDate()
+        .map(
+            d ->
+                d.isBefore(limit)
+                    ? Fact.yes(Subject.GOODS, "contract of " + d + ", before " + day)
+                    : Fact.no(Subject.GOODS, "contract of " + d + ", not before " + day))
+        .orElse(
+            Fact.open(
+                Subject.GOODS,
+                "if the contract was concluded before " + day,
+                "contract_date"));
+  }
+
+  /** The goods left the country of dispatch on or after the day; the act's own date unless stated. */
+  default Ground dispatchedFrom(String day) {
+    return sinceDay(transaction().dispatchDate(), LocalDate.parse(day), Subject.GOODS, "dispatched");
+  }
+
+  /** The carriage began before the day; the act's own date unless stated. */
+  default Ground startedBefore(String day) {
+    LocalDate limit = LocalDate.parse(day);
+    return transaction()
+        .transportStart()
+        .map(
+            d ->
+                d.isBefore(limit)
+                    ? Fact.yes(Subject.ROUTE, "carriage begun on " + d + ", before " + day)
+                    : Fact.no(Subject.ROUTE, "carriage begun on " + d))
+        .orElse(Fact.during(Subject.ROUTE, Interval.before(limit), "carriage begun before " + day));
+  }
+
+  /** The debt or security was issued on or after the day. */
+  default Ground issuedFrom(String day) {
+    LocalDate first = LocalDate.parse(day);
+    return transaction()
+        .issueDate()
+        .map(
+            d ->
+                d.isBefore(first)
+                    ? Fact.no(Subject.SERVICE, "issued on " + d)
+                    : Fact.yes(Subject.SERVICE, "issued on " + d))
+        .orElse(Fact.open(Subject.SERVICE, "if issued on or after " + day, "issue_date"));
+  }
+
+  /** The debt runs for more than so many days. */
+  default Ground maturityOver(String days) {
+    int limit = Integer.parseInt(days);
+    return transaction()
+        .maturityDays()
+        .map(
+            d ->
+                d > limit
+                    ? Fact.yes(Subject.SERVICE, "maturity " + d + " days")
+                    : Fact.no(Subject.SERVICE, "maturity " + d + " days"))
+        .orElse(Fact.open(Subject.SERVICE, "if it runs for over " + days + " days", "maturity_days"));
+  }
+
+  /** The client is the Belarusian State or acts for it. */
+  default Ground stateBody() {
+    return Fact.of(
+        transaction().stateBody(),
+        Subject.SERVICE,
+        transaction().stateBody() == Answer.YES
+            ? "the client is the Belarusian State or acts for it"
+            : "if the client is the Belarusian State or acts for it",
+        "state_body");
+  }
+
+  /** The contract does not forbid re-export to Belarus. */
+  default Ground noClause() {
+    return switch (transaction().noBelarusClause()) {
+      case YES -> Fact.no(Subject.GOODS, "the contract forbids re-export to Belarus");
+      case NO -> Fact.yes(Subject.GOODS, "the contract lacks a no-re-export-to-Belarus clause");
+      case UNKNOWN ->
+          Fact.open(
+              Subject.GOODS,
+              "if the contract lacks a no-re-export-to-Belarus clause",
+              "no_belarus_clause");
+    };
+  }
+
+  /** A financial messaging service is what is provided; no unless stated. */
+  default boolean messaging() {
+    return transaction().messaging() == Answer.YES
+        || transaction().service().filter("financial-messaging"::equals).isPresent();
+  }
+
+  /** The client's personal status is one of those named ({@code "eu-national; eu-resident"}). */
+  default boolean personStatus(String statuses) {
+    return transaction().personStatus().map(s -> Words.has(statuses, s)).orElse(false);
+  }
+
+  /** The client has lived there since before the day. */
+  default Ground residentBefore(String day) {
+    LocalDate limit = LocalDate.parse(day);
+    return transaction()
+        .residentSince()
+        .map(
+            d ->
+                d.isBefore(limit)
+                    ? Fact.yes(Subject.SERVICE, "resident since " + d)
+                    : Fact.no(Subject.SERVICE, "resident since " + d))
+        .orElse(Fact.open(Subject.SERVICE, "if resident since before " + day, "resident_since"));
+  }
+
+  /** The haulier was set up after the day. */
+  default Ground foundedAfter(String day) {
+    LocalDate limit = LocalDate.parse(day);
+    return transaction()
+        .carrierFounded()
+        .map(
+            d ->
+                d.isAfter(limit)
+                    ? Fact.yes(Subject.ROUTE, "haulier set up on " + d)
+                    : Fact.no(Subject.ROUTE, "haulier set up on " + d))
+        .orElse(Fact.open(Subject.ROUTE, "if the haulier was set up after " + day, "carrier_founded"));
+  }
+
+  /**
+   * Holders of the carrier from a country, without those of the exempt statuses, together have at
+   * least so many per cent of it.
+   */
+  default Ground carrierHeldFrom(String country, String exemptStatuses, String percent) {
+    BigDecimal share = BigDecimal.ZERO;
+    boolean open = false;
+    for (Holding h : transaction().holdings()) {
+      boolean ofCarrier =
+          transaction().parties(Role.CARRIER).stream().map(Party::name).anyMatch(n -> holds(h, n));
+      if (ofCarrier
+          && in(h.ownerCountry(), country)
+          && h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s))) {
+        share = share.add(h.percent().orElse(BigDecimal.ZERO));
+        open |= h.percent().isEmpty();
+      }
+    }
+    String because = "holders from " + country + " have " + share.toPlainString() + " % of the carrier";
+    if (share.compareTo(new BigDecimal(percent)) >= 0) {
+      return Fact.yes(Subject.ROUTE, because);
+    }
+    return open
+        ? Fact.open(Subject.ROUTE, because + " and more of unknown size", "owners")
+        : Fact.no(Subject.ROUTE, because);
+  }
+
+  private static boolean holds(Holding h, String name) {
+    return h.entity().map(name::equalsIgnoreCase).orElse(false);
+  }
+
+  private static Ground sinceDay(
+      Optional<LocalDate> stated, LocalDate first, Subject subject, String what) {
+    return stated
+        .map(
+            d ->
+                d.isBefore(first)
+                    ? Fact.no(subject, what + " on " + d)
+                    : Fact.yes(subject, what + " on " + d))
+        .orElse(Fact.during(subject, Interval.since(first), what + " on or after " + first));
+  }
+
+  /** A column that decides and is blank, as a ground that asks for it. */
+  default Ground asks(String columns, String why) {
+    return new Fact(
+        Subject.GOODS,
+        Interval.ALWAYS,
+        false,
+        java.util.List.copyOf(new java.util.TreeSet<>(Words.of(columns))),
+        why);
+  }
+}
