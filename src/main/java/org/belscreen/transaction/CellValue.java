@@ -5,75 +5,89 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One cell of a sheet, as its reader saw it and before anyone has judged what it means.
+ * What one cell of a sheet holds, before anybody reads a meaning into it. Nothing is guessed here:
+ * a number is a date only where the sheet's own format says so.
  *
- * @param kind what the file says the cell holds
- * @param text what a person sees in the cell; empty for a blank one, the error's own name ({@code
- *     #REF!}) for an error
- * @param number the stored number of a {@link Kind#NUMBER} cell, as precise as the file has it
- * @param date the day of a {@link Kind#DATE} cell, its time of day left out
+ * @param kind what sort of value it is
+ * @param text the value as the user sees it; dates in ISO form, errors as {@code #N/A}; empty for
+ *     {@link Kind#BLANK}. Never trimmed
+ * @param number the value of a {@link Kind#NUMBER}, at the 15 significant digits that a spreadsheet
+ *     keeps (so 2.675 is 2.675, not its binary neighbour), else empty
+ * @param date the day of a {@link Kind#DATE}, else empty
  */
 public record CellValue(
     Kind kind, String text, Optional<BigDecimal> number, Optional<LocalDate> date) {
 
-  /** What the file says a cell holds. CSV knows only {@link #BLANK} and {@link #TEXT}. */
+  /** Sorts of cell. */
   public enum Kind {
     BLANK,
     TEXT,
     NUMBER,
     DATE,
     BOOLEAN,
+    /** An error value such as {@code #N/A}, or a cell that can't be read; the text says which. */
     ERROR,
-    /** A formula whose result was never saved: the file has no value to judge. */
+    /** A formula whose result was never calculated, so that nobody can know its value. */
     FORMULA_WITHOUT_VALUE
   }
 
-  private static final CellValue BLANK_CELL = plain(Kind.BLANK, "");
-  private static final CellValue TRUE_CELL = plain(Kind.BOOLEAN, "TRUE");
-  private static final CellValue FALSE_CELL = plain(Kind.BOOLEAN, "FALSE");
-  private static final CellValue UNSAVED_FORMULA = plain(Kind.FORMULA_WITHOUT_VALUE, "");
+  private static final CellValue BLANK =
+      new CellValue(Kind.BLANK, "", Optional.empty(), Optional.empty());
+  private static final CellValue UNCALCULATED =
+      new CellValue(
+          Kind.FORMULA_WITHOUT_VALUE,
+          "(formula without a calculated value)",
+          Optional.empty(),
+          Optional.empty());
 
-  /** An empty cell. */
+  /** The cell without content. */
   public static CellValue blank() {
-    return BLANK_CELL;
+    return BLANK;
   }
 
-  /** A text cell; text of nothing but spaces is {@link Kind#BLANK}. */
+  /** A text cell; an empty text is {@link #blank()}. */
   public static CellValue text(String text) {
-    return Text.isBlank(text) ? BLANK_CELL : plain(Kind.TEXT, text);
+    return text.isEmpty()
+        ? BLANK
+        : new CellValue(Kind.TEXT, text, Optional.empty(), Optional.empty());
   }
 
-  /** A number, and the text that its format makes of it. */
+  /**
+   * A number cell.
+   *
+   * @param shown the number as its format shows it, such as {@code 00102} for 102
+   */
   public static CellValue number(BigDecimal number, String shown) {
     return new CellValue(Kind.NUMBER, shown, Optional.of(number), Optional.empty());
   }
 
-  /** A day, and the text that its format makes of it. */
+  /**
+   * A date cell.
+   *
+   * @param shown the day, with the time of day where the cell has one, in ISO form
+   */
   public static CellValue date(LocalDate date, String shown) {
     return new CellValue(Kind.DATE, shown, Optional.empty(), Optional.of(date));
   }
 
-  /** A true-or-false cell. */
+  /** A cell that holds TRUE or FALSE. */
   public static CellValue bool(boolean value) {
-    return value ? TRUE_CELL : FALSE_CELL;
+    return new CellValue(
+        Kind.BOOLEAN, value ? "TRUE" : "FALSE", Optional.empty(), Optional.empty());
   }
 
-  /** A cell that shows an error such as {@code #DIV/0!}. */
-  public static CellValue error(String shown) {
-    return plain(Kind.ERROR, shown);
+  /** A cell with an error value, or one that can't be read. */
+  public static CellValue error(String text) {
+    return new CellValue(Kind.ERROR, text, Optional.empty(), Optional.empty());
   }
 
-  /** A formula without a saved result. */
+  /** A formula whose result the file doesn't hold. */
   public static CellValue formulaWithoutValue() {
-    return UNSAVED_FORMULA;
+    return UNCALCULATED;
   }
 
-  /** Whether there is nothing in the cell. */
+  /** Whether the cell has no content, or only white space. */
   public boolean isBlank() {
-    return kind == Kind.BLANK;
-  }
-
-  private static CellValue plain(Kind kind, String text) {
-    return new CellValue(kind, text, Optional.empty(), Optional.empty());
+    return kind == Kind.BLANK || (kind == Kind.TEXT && text.isBlank());
   }
 }
