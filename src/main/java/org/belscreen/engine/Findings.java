@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.belscreen.duty.DutyCalculator;
 import org.belscreen.finding.Duty;
-import org.belscreen.finding.Effect;
+import org.belscreen.law.Effect;
 import org.belscreen.finding.Finding;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Measure;

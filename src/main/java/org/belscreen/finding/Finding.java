@@ -1,5 +1,6 @@
 package org.belscreen.finding;
 
+import org.belscreen.law.Effect;
 import java.util.List;
 import java.util.Optional;
 import org.belscreen.law.Interval;

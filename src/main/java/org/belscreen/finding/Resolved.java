@@ -1,5 +1,6 @@
 package org.belscreen.finding;
 
+import org.belscreen.law.Effect;
 import java.util.List;
 
 /**

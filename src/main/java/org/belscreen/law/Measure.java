@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One provision, as the annotations of its rule state it.
+ * One provision, as its rule states it.
  *
  * @param id stable readable id; the rule's name
  * @param jurisdiction whose law it is
  * @param act the folder of the act, such as {@code eu/reg-2006-765}
+ * @param effect what it does to what it covers
  * @param title one sentence
  * @param authority the citation as a lawyer writes it
  * @param source link to the official text
@@ -23,8 +24,10 @@ import java.util.Set;
  * @param licensable words of the licences that lift it (the authority or the article); empty where
  *     no licence can
  * @param basis for a duty, {@code replaces-ordinary} or {@code on-top}
+ * @param dormant the act that would bring it into force, where it is in no force yet
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param refs ids of the records of the law dossier that it encodes
+ * @param patterns what it covers: the conditions of its rule
  * @param file the rule's file below the rules folder
  * @param line the rule's line in it
  * @param hypothetical whether an overlay made or changed it
@@ -33,6 +36,7 @@ public record Measure(
     String id,
     Jurisdiction jurisdiction,
     String act,
+    Effect effect,
     String title,
     String authority,
     String source,
@@ -43,32 +47,63 @@ public record Measure(
     Optional<String> condition,
     Set<String> licensable,
     Optional<String> basis,
+    Optional<String> dormant,
     String confidence,
     List<String> refs,
+    List<Pattern> patterns,
     String file,
     int line,
     boolean hypothetical) {
 
+  /**
+   * One pattern of a rule's left-hand side.
+   *
+   * @param type the fact's type, such as {@code Dealing}
+   * @param constraints its conditions as written
+   */
+  public record Pattern(String type, List<String> constraints) {}
+
   /** The same measure in force on other days. */
   public Measure withDates(Interval other) {
+    return copy(published, endPublished, other, hypothetical);
+  }
+
+  /** The same measure with its day of publication. */
+  public Measure withPublished(LocalDate day) {
+    return copy(Optional.of(day), endPublished, dates, hypothetical);
+  }
+
+  /** The same measure in force on other days by hypothesis, taken as published all along. */
+  public Measure supposed(Interval other) {
+    return copy(published, Optional.empty(), other, true);
+  }
+
+  private Measure copy(
+      Optional<LocalDate> newPublished,
+      Optional<LocalDate> newEndPublished,
+      Interval newDates,
+      boolean newHypothetical) {
     return new Measure(
         id,
         jurisdiction,
         act,
+        effect,
         title,
         authority,
         source,
-        published,
-        endPublished,
-        other,
+        newPublished,
+        newEndPublished,
+        newDates,
         lifts,
         condition,
         licensable,
         basis,
+        dormant,
         confidence,
         refs,
+        patterns,
         file,
         line,
-        hypothetical);
+        newHypothetical);
   }
 }

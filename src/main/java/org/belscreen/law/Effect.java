@@ -1,4 +1,4 @@
-package org.belscreen.finding;
+package org.belscreen.law;
 
 import java.util.Locale;
 

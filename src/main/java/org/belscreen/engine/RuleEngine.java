@@ -1,0 +1,81 @@
+package org.belscreen.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.belscreen.law.Measure;
+import org.belscreen.law.RuleFiles;
+import org.belscreen.law.Rulebook;
+import org.belscreen.law.RulebookLoader;
+
+/** A rulebook and its compiled rules. Immutable and shared by all threads. */
+public final class RuleEngine {
+
+  static final String MEASURES = "rules/measures.json";
+  static final String MODELS = "rules/models.txt";
+  static final String HASH = "rules/sha256.txt";
+
+  private final Rulebook rulebook;
+  private final CompiledRules rules;
+
+  RuleEngine(Rulebook rulebook, CompiledRules rules) {
+    this.rulebook = rulebook;
+    this.rules = rules;
+  }
+
+  /** The rulebook built into the program; nothing is compiled. */
+  public static RuleEngine bundled() {
+    ClassLoader loader = RuleEngine.class.getClassLoader();
+    List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
+    Rulebook rulebook =
+        RulebookLoader.load(
+            RuleFiles.bundled(), resource(loader, HASH).strip(), measures);
+    return new RuleEngine(
+        rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
+  }
+
+  /**
+   * The rulebook of a folder, compiled once for each state of the folder and kept in the cache.
+   *
+   * @param cache folder for compiled rules; made if absent
+   * @throws org.belscreen.law.RulebookException naming file and line of what is wrong
+   * @throws IOException if a file can't be read or the cache can't be written
+   */
+  public static RuleEngine of(Path folder, Path cache) throws IOException {
+    RuleFiles files = RuleFiles.of(folder);
+    String sha256 = files.sha256();
+    List<Measure> measures = DrlReader.measures(files);
+    Rulebook rulebook = RulebookLoader.load(files, sha256, measures);
+    return new RuleEngine(rulebook, RuleCache.load(files, sha256, cache));
+  }
+
+  /** The law as data. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /** The same rules over other data: what an overlay makes. */
+  public RuleEngine with(Rulebook other) {
+    return new RuleEngine(other, rules);
+  }
+
+  /** A session; one a thread. */
+  public RuleSession newSession() {
+    return new RuleSession(rules.base(), rulebook);
+  }
+
+  private static String resource(ClassLoader loader, String name) {
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the program is incomplete: " + name + " is missing; build it with mvn package");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.belscreen.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.belscreen.law.Measure;
+import org.belscreen.law.RuleFiles;
+import org.belscreen.law.RulebookLoader;
+
+/** The build step that compiles the rules folder into the program. */
+public final class RulebookBuild {
+
+  private RulebookBuild() {}
+
+  /**
+   * Compiles a rules folder into a classes folder.
+   *
+   * @param args the rules folder and the classes folder
+   */
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    Path classes = Path.of(args[1]);
+    RuleFiles files = RuleFiles.of(folder);
+    String sha256 = files.sha256();
+    Path stamp = classes.resolve("rules/stamp.txt");
+    String state = sha256 + " " + Vocabulary.fingerprint().hashCode();
+    if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
+      return;
+    }
+    List<Measure> measures = DrlReader.measures(files);
+    RulebookLoader.load(files, sha256, measures);
+    Map<String, byte[]> entries = RuleCache.compiled(files);
+    for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+      if (e.getKey().endsWith(".class")) {
+        write(classes.resolve(e.getKey()), e.getValue());
+      }
+    }
+    for (Map.Entry<String, String> e : files.texts().entrySet()) {
+      if (!e.getKey().endsWith(".drl")) {
+        write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
+      }
+    }
+    text(
+        classes.resolve(RuleFiles.INDEX),
+        String.join("\n", files.paths().stream().filter(p -> !p.endsWith(".drl")).toList()));
+    text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
+    text(
+        classes.resolve(RuleEngine.MODELS),
+        String.join("\n", RuleCompiler.modelClasses(entries)));
+    text(classes.resolve(RuleEngine.HASH), sha256);
+    text(stamp, state);
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    write(file, text.getBytes("UTF-8"));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}
