@@ -45,7 +45,9 @@ public final class DutyCalculator {
       terms.add(
           percent
               + " % × "
-              + t.value().map(v -> Amounts.plain(v) + " " + t.currency().orElse("?")).orElse("value"));
+              + t.value()
+                  .map(v -> Amounts.plain(v) + " " + t.currency().orElse("?"))
+                  .orElse("value"));
     }
     String perTonne = row.extra("per_tonne");
     if (!perTonne.isEmpty()) {
@@ -71,9 +73,7 @@ public final class DutyCalculator {
       }
     }
     return new Duty(
-        missing.isEmpty()
-            ? Optional.of(sum.setScale(2, RoundingMode.HALF_UP))
-            : Optional.empty(),
+        missing.isEmpty() ? Optional.of(sum.setScale(2, RoundingMode.HALF_UP)) : Optional.empty(),
         currency,
         String.join(" + ", terms),
         basis,

@@ -33,8 +33,21 @@ final class DrlReader {
 
   private static final Set<String> ANNOTATIONS =
       Set.of(
-          "title", "authority", "source", "published", "endpublished", "effective", "lastday",
-          "ended", "lifts", "condition", "licensable", "basis", "confidence", "ref", "dormant");
+          "title",
+          "authority",
+          "source",
+          "published",
+          "endpublished",
+          "effective",
+          "lastday",
+          "ended",
+          "lifts",
+          "condition",
+          "licensable",
+          "basis",
+          "confidence",
+          "ref",
+          "dormant");
   private static final Set<String> FACTS = Set.of("Dealing", "CodeHit", "PartyHit", "OwnedHit");
   private static final Pattern REPORT =
       Pattern.compile(
@@ -76,7 +89,11 @@ final class DrlReader {
       for (String lifted : m.lifts()) {
         if (!ids.contains(lifted)) {
           throw new RulebookException(
-              m.file() + ", line " + m.line() + ": @lifts names \"" + lifted
+              m.file()
+                  + ", line "
+                  + m.line()
+                  + ": @lifts names \""
+                  + lifted
                   + "\", which no rule is called");
         }
       }
@@ -172,15 +189,15 @@ final class DrlReader {
       return Interval.NEVER;
     }
     LocalDate from =
-        date("effective").orElseThrow(() -> wrong("@effective, the first day in force, is missing"));
+        date("effective")
+            .orElseThrow(() -> wrong("@effective, the first day in force, is missing"));
     Optional<LocalDate> last = date("lastday");
     Optional<LocalDate> ended = date("ended");
     if (last.isPresent() && ended.isPresent()) {
       throw wrong("give @lastday or @ended, not both");
     }
     Interval dates =
-        new Interval(
-            from, last.map(d -> d.plusDays(1)).or(() -> ended).orElse(LocalDate.MAX));
+        new Interval(from, last.map(d -> d.plusDays(1)).or(() -> ended).orElse(LocalDate.MAX));
     if (dates.isEmpty()) {
       throw wrong("the measure ends before it begins");
     }
@@ -202,7 +219,9 @@ final class DrlReader {
             c instanceof ExprConstraintDescr e ? e.getExpression().strip() : String.valueOf(c);
         if (!CONSTRAINT.matcher(text).matches()) {
           throw wrong(
-              "condition \"" + text + "\" is not of the form name(), name(\"…\"),"
+              "condition \""
+                  + text
+                  + "\" is not of the form name(), name(\"…\"),"
                   + " name(\"…\").possible() or field == \"…\"");
         }
         constraints.add(text);
@@ -224,7 +243,11 @@ final class DrlReader {
     Set<String> words = new LinkedHashSet<>();
     text(name)
         .ifPresent(
-            t -> Stream.of(t.split(";")).map(String::strip).filter(w -> !w.isEmpty()).forEach(words::add));
+            t ->
+                Stream.of(t.split(";"))
+                    .map(String::strip)
+                    .filter(w -> !w.isEmpty())
+                    .forEach(words::add));
     return words;
   }
 

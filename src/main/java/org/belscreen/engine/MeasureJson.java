@@ -80,8 +80,7 @@ final class MeasureJson {
                 dormant.isPresent()
                     ? Interval.NEVER
                     : new Interval(
-                        date(o, "from").orElse(LocalDate.MIN),
-                        date(o, "to").orElse(LocalDate.MAX)),
+                        date(o, "from").orElse(LocalDate.MIN), date(o, "to").orElse(LocalDate.MAX)),
                 words(o.get("lifts")),
                 text(o, "condition"),
                 words(o.get("licensable")),

@@ -36,15 +36,13 @@ final class RuleCache {
     List<String> models;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       models =
-          new String(
-                  zip.getInputStream(zip.getEntry(LIST)).readAllBytes(), StandardCharsets.UTF_8)
+          new String(zip.getInputStream(zip.getEntry(LIST)).readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .toList();
     }
     // Left open on purpose: rules load further classes as they first run.
     URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {jar.toUri().toURL()}, RuleCache.class.getClassLoader());
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, RuleCache.class.getClassLoader());
     return CompiledRules.load(loader, models);
   }
 

@@ -31,8 +31,7 @@ public final class RuleEngine {
     ClassLoader loader = RuleEngine.class.getClassLoader();
     List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
     Rulebook rulebook =
-        RulebookLoader.load(
-            RuleFiles.bundled(), resource(loader, HASH).strip(), measures);
+        RulebookLoader.load(RuleFiles.bundled(), resource(loader, HASH).strip(), measures);
     return new RuleEngine(
         rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
   }

@@ -46,9 +46,7 @@ public final class RulebookBuild {
         classes.resolve(RuleFiles.INDEX),
         String.join("\n", files.paths().stream().filter(p -> !p.endsWith(".drl")).toList()));
     text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
-    text(
-        classes.resolve(RuleEngine.MODELS),
-        String.join("\n", RuleCompiler.modelClasses(entries)));
+    text(classes.resolve(RuleEngine.MODELS), String.join("\n", RuleCompiler.modelClasses(entries)));
     text(classes.resolve(RuleEngine.HASH), sha256);
     text(stamp, state);
   }

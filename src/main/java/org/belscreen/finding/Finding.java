@@ -1,8 +1,8 @@
 package org.belscreen.finding;
 
-import org.belscreen.law.Effect;
 import java.util.List;
 import java.util.Optional;
+import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Measure;
 import org.belscreen.screening.Subject;

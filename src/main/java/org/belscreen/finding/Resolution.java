@@ -1,11 +1,11 @@
 package org.belscreen.finding;
 
-import org.belscreen.law.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.belscreen.law.Effect;
 import org.belscreen.transaction.LicenceHeld;
 
 /**
@@ -70,8 +70,7 @@ public final class Resolution {
   /** The authorisations that lift a finding: an exemption alone if there is one, else all. */
   private static List<Finding> enough(List<Finding> lifting, Finding finding) {
     List<Finding> all = lifting.stream().filter(a -> a.lifts(finding)).toList();
-    List<Finding> exemptions =
-        all.stream().filter(a -> a.measure().condition().isEmpty()).toList();
+    List<Finding> exemptions = all.stream().filter(a -> a.measure().condition().isEmpty()).toList();
     return exemptions.isEmpty() ? all : exemptions;
   }
 

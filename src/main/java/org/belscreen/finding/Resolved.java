@@ -1,7 +1,7 @@
 package org.belscreen.finding;
 
-import org.belscreen.law.Effect;
 import java.util.List;
+import org.belscreen.law.Effect;
 
 /**
  * A finding as it stands on a day.

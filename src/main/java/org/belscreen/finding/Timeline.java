@@ -1,12 +1,12 @@
 package org.belscreen.finding;
 
-import org.belscreen.law.Effect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.LicenceHeld;
@@ -87,9 +87,7 @@ public final class Timeline {
       LocalDate to = i + 1 < starts.size() ? starts.get(i + 1) : stretch.to();
       Segment s = Resolution.on(starts.get(i), findings, licences, licenceWords);
       Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-      if (last != null
-          && last.verdict() == s.verdict()
-          && last.findings().equals(s.findings())) {
+      if (last != null && last.verdict() == s.verdict() && last.findings().equals(s.findings())) {
         segments.set(
             segments.size() - 1,
             new Segment(new Interval(last.dates().from(), to), s.verdict(), s.findings()));

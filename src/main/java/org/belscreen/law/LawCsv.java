@@ -16,16 +16,30 @@ import java.util.function.Function;
 final class LawCsv {
 
   private static final Set<String> CODE_COLUMNS =
-      Set.of("code", "ex", "from", "last_day", "act", "note", "except", "published", "end_published");
+      Set.of(
+          "code", "ex", "from", "last_day", "act", "note", "except", "published", "end_published");
   private static final Set<String> PARTY_COLUMNS =
       Set.of(
-          "id", "name", "aliases", "kind", "countries", "listed", "delisted", "act", "identifiers",
-          "published", "end_published");
+          "id",
+          "name",
+          "aliases",
+          "kind",
+          "countries",
+          "listed",
+          "delisted",
+          "act",
+          "identifiers",
+          "published",
+          "end_published");
 
   private LawCsv() {}
 
   static CodeList codes(
-      String file, String text, String label, String title, Function<String, Optional<LocalDate>> published) {
+      String file,
+      String text,
+      String label,
+      String title,
+      Function<String, Optional<LocalDate>> published) {
     List<CodeRow> rows =
         rows(
             file,
@@ -141,7 +155,10 @@ final class LawCsv {
   private static List<String> list(String text, String separator) {
     return text.isEmpty()
         ? List.of()
-        : Arrays.stream(text.split(separator)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        : Arrays.stream(text.split(separator))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
   }
 
   private static Map<String, String> extra(NamedCsvRecord r, Set<String> known) {

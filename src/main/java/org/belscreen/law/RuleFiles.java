@@ -33,7 +33,9 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
   public static RuleFiles of(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new RulebookException(
-          "rules folder " + folder + " does not exist or is no folder: name the folder that holds"
+          "rules folder "
+              + folder
+              + " does not exist or is no folder: name the folder that holds"
               + " rulebook.yaml");
     }
     SortedMap<String, String> texts = new TreeMap<>();
@@ -95,7 +97,8 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
   private static String read(ClassLoader loader, String resource) {
     try (InputStream in = loader.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new RulebookException("the program is incomplete: resource " + resource + " is missing");
+        throw new RulebookException(
+            "the program is incomplete: resource " + resource + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

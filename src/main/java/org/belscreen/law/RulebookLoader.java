@@ -60,8 +60,7 @@ public final class RulebookLoader {
               } else {
                 codes.put(
                     id,
-                    LawCsv.codes(
-                        e.getKey(), e.getValue(), label, title, a -> published(act, a)));
+                    LawCsv.codes(e.getKey(), e.getValue(), label, title, a -> published(act, a)));
               }
             });
     SortedMap<String, Measure> byId = new TreeMap<>();

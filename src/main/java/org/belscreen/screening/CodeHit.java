@@ -13,12 +13,7 @@ import org.belscreen.law.Interval;
  *     which, or the row's code is too short
  */
 public record CodeHit(
-    String list,
-    CodeRow row,
-    Interval dates,
-    boolean certain,
-    List<String> missing,
-    String because)
+    String list, CodeRow row, Interval dates, boolean certain, List<String> missing, String because)
     implements Ground {
 
   @Override

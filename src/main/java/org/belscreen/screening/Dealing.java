@@ -10,9 +10,9 @@ import org.belscreen.transaction.Transaction;
 
 /**
  * A transaction as rules see it: the vocabulary of the left-hand sides. Plain questions answer
- * {@code false} where the row is silent; a question whose silence matters is a {@link Ground}, to be
- * asked with {@code possible()}. Lists are written {@code "a; b"}; a country may be an ISO code or
- * a group of {@code country-groups.csv}.
+ * {@code false} where the row is silent; a question whose silence matters is a {@link Ground}, to
+ * be asked with {@code possible()}. Lists are written {@code "a; b"}; a country may be an ISO code
+ * or a group of {@code country-groups.csv}.
  */
 public final class Dealing implements GoodsTerms, FactTerms, UsTerms {
 
@@ -165,8 +165,8 @@ public final class Dealing implements GoodsTerms, FactTerms, UsTerms {
   }
 
   /**
-   * Whether goods or services go to Belarus, to somebody there, or for use there: by destination, or
-   * by a buyer or end user seated there where they don't leave Belarus themselves.
+   * Whether goods or services go to Belarus, to somebody there, or for use there: by destination,
+   * or by a buyer or end user seated there where they don't leave Belarus themselves.
    */
   public boolean suppliesBelarus() {
     return toIn("BY") || (!fromIn("BY") && partyIn("buyer; end user", "BY"));

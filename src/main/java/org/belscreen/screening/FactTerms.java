@@ -29,14 +29,15 @@ interface FactTerms {
                     : Fact.no(Subject.GOODS, "contract of " + d + ", not before " + day))
         .orElse(
             Fact.open(
-                Subject.GOODS,
-                "if the contract was concluded before " + day,
-                "contract_date"));
+                Subject.GOODS, "if the contract was concluded before " + day, "contract_date"));
   }
 
-  /** The goods left the country of dispatch on or after the day; the act's own date unless stated. */
+  /**
+   * The goods left the country of dispatch on or after the day; the act's own date unless stated.
+   */
   default Ground dispatchedFrom(String day) {
-    return sinceDay(transaction().dispatchDate(), LocalDate.parse(day), Subject.GOODS, "dispatched");
+    return sinceDay(
+        transaction().dispatchDate(), LocalDate.parse(day), Subject.GOODS, "dispatched");
   }
 
   /** The carriage began before the day; the act's own date unless stated. */
@@ -75,7 +76,8 @@ interface FactTerms {
                 d > limit
                     ? Fact.yes(Subject.SERVICE, "maturity " + d + " days")
                     : Fact.no(Subject.SERVICE, "maturity " + d + " days"))
-        .orElse(Fact.open(Subject.SERVICE, "if it runs for over " + days + " days", "maturity_days"));
+        .orElse(
+            Fact.open(Subject.SERVICE, "if it runs for over " + days + " days", "maturity_days"));
   }
 
   /** The client is the Belarusian State or acts for it. */
@@ -136,7 +138,8 @@ interface FactTerms {
                 d.isAfter(limit)
                     ? Fact.yes(Subject.ROUTE, "haulier set up on " + d)
                     : Fact.no(Subject.ROUTE, "haulier set up on " + d))
-        .orElse(Fact.open(Subject.ROUTE, "if the haulier was set up after " + day, "carrier_founded"));
+        .orElse(
+            Fact.open(Subject.ROUTE, "if the haulier was set up after " + day, "carrier_founded"));
   }
 
   /**
@@ -156,7 +159,8 @@ interface FactTerms {
         open |= h.percent().isEmpty();
       }
     }
-    String because = "holders from " + country + " have " + share.toPlainString() + " % of the carrier";
+    String because =
+        "holders from " + country + " have " + share.toPlainString() + " % of the carrier";
     if (share.compareTo(new BigDecimal(percent)) >= 0) {
       return Fact.yes(Subject.ROUTE, because);
     }

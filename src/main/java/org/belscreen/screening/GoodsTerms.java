@@ -51,15 +51,13 @@ interface GoodsTerms {
   }
 
   /**
-   * The exporter's classification on a list that has no customs codes ({@code "dual-use; military"}).
-   * A blank column is taken as "on no list", which the row says under its assumptions.
+   * The exporter's classification on a list that has no customs codes ({@code "dual-use;
+   * military"}). A blank column is taken as "on no list", which the row says under its assumptions.
    */
   default Ground controlled(String lists) {
     return transaction().controlLists().stream()
         .flatMap(java.util.Collection::stream)
-        .filter(
-            c ->
-                Words.any(lists, l -> c.equals(l) || c.startsWith(l + ":")))
+        .filter(c -> Words.any(lists, l -> c.equals(l) || c.startsWith(l + ":")))
         .findFirst()
         .map(c -> (Ground) Fact.yes(Subject.GOODS, "control_list = " + c))
         .orElse(Fact.no(Subject.GOODS, "control_list names none of " + lists));

@@ -5,7 +5,8 @@ import org.belscreen.law.Interval;
 
 /**
  * A fact on which a finding rests: the days for which it holds, and whether the row establishes it.
- * A ground that the row leaves open turns what rests on it into a question, never into an all-clear.
+ * A ground that the row leaves open turns what rests on it into a question, never into an
+ * all-clear.
  */
 public interface Ground {
 

@@ -28,11 +28,7 @@ public record Nexus(Reach reach, String because) {
   }
 
   private static Nexus of(
-      Answer person,
-      String column,
-      String place,
-      Transaction t,
-      CountryGroups groups) {
+      Answer person, String column, String place, Transaction t, CountryGroups groups) {
     List<String> touches = touches(place, t, groups);
     if (person == Answer.YES) {
       touches.add(0, column + " = yes");
@@ -49,8 +45,7 @@ public record Nexus(Reach reach, String because) {
         Reach.ASSUMED, column + " is blank and nothing else settles it: reach is assumed");
   }
 
-  private static List<String> touches(
-      String place, Transaction t, CountryGroups groups) {
+  private static List<String> touches(String place, Transaction t, CountryGroups groups) {
     List<String> touches = new ArrayList<>();
     touch(touches, "origin", t.origin(), place, groups);
     touch(touches, "from", t.from(), place, groups);

@@ -34,8 +34,8 @@ interface UsTerms {
   }
 
   /**
-   * The item is subject to the EAR: of US origin, in or through the US, or foreign-made above the de
-   * minimis share ({@code percent}) of controlled US content.
+   * The item is subject to the EAR: of US origin, in or through the US, or foreign-made above the
+   * de minimis share ({@code percent}) of controlled US content.
    */
   default Ground subjectToEar(String percent) {
     Transaction t = transaction();
@@ -54,9 +54,7 @@ interface UsTerms {
           Subject.GOODS, "if the item is subject to the EAR", "origin", "us_content_percent");
     }
     return Fact.open(
-        Subject.GOODS,
-        "if controlled US content is above " + percent + " %",
-        "us_content_percent");
+        Subject.GOODS, "if controlled US content is above " + percent + " %", "us_content_percent");
   }
 
   /** Whether an ECCN other than EAR99 is given. */

@@ -1,0 +1,104 @@
+package org.belscreen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belscreen.engine.RuleEngine;
+import org.belscreen.engine.RuleSession;
+import org.belscreen.finding.Finding;
+import org.belscreen.finding.Timeline;
+import org.belscreen.law.Jurisdiction;
+import org.belscreen.law.Rulebook;
+import org.belscreen.screening.Assumptions;
+import org.belscreen.screening.Dealing;
+import org.belscreen.screening.Nexus;
+import org.belscreen.screening.Reach;
+import org.belscreen.screening.Screening;
+import org.belscreen.transaction.Transaction;
+
+/**
+ * The way in for programs: load a rulebook, screen a transaction, ask its timelines. One screener
+ * for one thread; what it is made of is shared.
+ */
+public final class Screener implements AutoCloseable {
+
+  private final Shared shared;
+  private final RuleSession session;
+
+  /** What screeners of all threads share. */
+  public static final class Shared {
+
+    private final RuleEngine engine;
+    private final Screening screening;
+    private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
+
+    public Shared(RuleEngine engine) {
+      this.engine = engine;
+      this.screening = new Screening(engine.rulebook());
+      for (Jurisdiction j : Jurisdiction.values()) {
+        licenceWords.put(
+            j,
+            engine.rulebook().measures().values().stream()
+                .filter(m -> m.jurisdiction() == j)
+                .flatMap(m -> m.licensable().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+      }
+    }
+
+    public Rulebook rulebook() {
+      return engine.rulebook();
+    }
+
+    /** A screener for the calling thread. */
+    public Screener newScreener() {
+      return new Screener(this);
+    }
+  }
+
+  private Screener(Shared shared) {
+    this.shared = shared;
+    this.session = shared.engine.newSession();
+  }
+
+  /** Screens a transaction under all law there is, for every day. */
+  public Screened screen(Transaction transaction) {
+    return screen(transaction, LocalDate.MAX);
+  }
+
+  /**
+   * Screens a transaction for every day.
+   *
+   * @param knownOn leaves out what was published later
+   */
+  public Screened screen(Transaction transaction, LocalDate knownOn) {
+    List<Object> facts = shared.screening.facts(transaction, knownOn);
+    Dealing dealing = (Dealing) facts.get(0);
+    List<Finding> findings = session.evaluate(facts, knownOn);
+    Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
+    Map<Jurisdiction, Nexus> nexus = new EnumMap<>(Jurisdiction.class);
+    for (Jurisdiction j : Jurisdiction.values()) {
+      Nexus reach = dealing.nexus(j);
+      List<Finding> own = new ArrayList<>();
+      if (reach.reach() != Reach.NO) {
+        for (Finding f : findings) {
+          if (f.measure().jurisdiction() == j) {
+            own.add(f);
+          }
+        }
+      }
+      nexus.put(j, reach);
+      timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
+    }
+    return new Screened(
+        transaction, timelines, nexus, Assumptions.of(dealing), dealing.touchesBelarus());
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,35 @@
+package org.belscreen.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.belscreen.law.Jurisdiction;
+
+/**
+ * What a run was: enough to do it again.
+ *
+ * @param version of the program
+ * @param rulebookVersion of the law
+ * @param rulebookSha256 hash over the rules folder
+ * @param verifiedThrough the day up to which all law was checked
+ * @param asOf the one day judged, unless each row has its own
+ * @param knownOn the day whose knowledge counts, if asked
+ * @param overlay the overlay's name, if one was used
+ * @param inputName the input's file name
+ * @param inputSha256 hash of the input
+ * @param rows rows of the input with content
+ * @param time when the run was made, ISO with offset; empty where the result must be reproducible
+ */
+public record RunInfo(
+    String version,
+    String rulebookVersion,
+    String rulebookSha256,
+    LocalDate verifiedThrough,
+    Optional<LocalDate> asOf,
+    Optional<LocalDate> knownOn,
+    Optional<String> overlay,
+    String inputName,
+    String inputSha256,
+    long rows,
+    List<Jurisdiction> jurisdictions,
+    String time) {}

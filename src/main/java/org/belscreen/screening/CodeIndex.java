@@ -1,0 +1,165 @@
+package org.belscreen.screening;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.belscreen.law.CodeList;
+import org.belscreen.law.CodeRow;
+import org.belscreen.law.Interval;
+import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.Transaction;
+
+/** Finds the annex lines that a customs code falls under, over all annexes at once. */
+final class CodeIndex {
+
+  private record Line(CodeList list, CodeRow row) {}
+
+  private final Map<String, List<Line>> byPrefix = new HashMap<>();
+  private final NavigableMap<String, List<Line>> ordered = new TreeMap<>();
+
+  CodeIndex(Collection<CodeList> lists) {
+    for (CodeList list : lists) {
+      for (CodeRow row : list.rows()) {
+        byPrefix.computeIfAbsent(row.code(), c -> new ArrayList<>()).add(new Line(list, row));
+      }
+    }
+    ordered.putAll(byPrefix);
+  }
+
+  /** The hits of a transaction's code, by what was published on the known-on day. */
+  List<CodeHit> hits(Transaction t, LocalDate knownOn) {
+    if (t.hsCode().isEmpty()) {
+      return List.of();
+    }
+    String code = t.hsCode().get();
+    List<CodeHit> hits = new ArrayList<>();
+    for (int length = 2; length <= code.length(); length++) {
+      for (Line line : byPrefix.getOrDefault(code.substring(0, length), List.of())) {
+        if (line.row.except().stream().noneMatch(code::startsWith)) {
+          hit(t, line, false, knownOn).ifPresent(hits::add);
+        }
+      }
+    }
+    // Lines below the row's code: it is too short to tell whether they are meant.
+    for (List<Line> lines : ordered.subMap(code, false, code + ":", false).values()) {
+      for (Line line : lines) {
+        hit(t, line, true, knownOn).ifPresent(hits::add);
+      }
+    }
+    return hits;
+  }
+
+  private static Optional<CodeHit> hit(
+      Transaction t, Line line, boolean tooShort, LocalDate knownOn) {
+    CodeRow row = line.row;
+    if (row.published().map(p -> p.isAfter(knownOn)).orElse(false)) {
+      return Optional.empty();
+    }
+    Interval dates =
+        row.endPublished().map(p -> p.isAfter(knownOn)).orElse(false)
+            ? Interval.since(row.dates().from())
+            : row.dates();
+    String code = t.hsCode().orElseThrow();
+    Answer stated =
+        t.annexMatch().getOrDefault(line.list.label().toUpperCase(Locale.ROOT), Answer.UNKNOWN);
+    boolean open = row.part() || !row.extra("unit_value_over").isEmpty() || tooShort;
+    List<String> missing = new ArrayList<>();
+    String because =
+        "code " + code + " is in " + line.list.label() + " (" + row.code() + describe(row) + ")";
+    if (open && stated == Answer.NO) {
+      return Optional.empty();
+    }
+    if (open && stated == Answer.UNKNOWN) {
+      if (tooShort) {
+        missing.add("hs_code");
+        because =
+            "code "
+                + code
+                + " is too short: "
+                + line.list.label()
+                + " holds "
+                + row.code()
+                + describe(row);
+      } else if (!row.extra("unit_value_over").isEmpty()) {
+        Answer over = over(t, new BigDecimal(row.extra("unit_value_over")));
+        if (over == Answer.NO) {
+          return Optional.empty();
+        }
+        if (over == Answer.UNKNOWN) {
+          missing.add("value");
+          missing.add("quantity");
+        }
+      }
+      if (row.part() && !tooShort) {
+        Answer described = described(t, row);
+        if (described == Answer.NO) {
+          return Optional.empty();
+        }
+        if (described == Answer.UNKNOWN) {
+          missing.add("annex_match");
+          because =
+              "code "
+                  + code
+                  + " is in part in "
+                  + line.list.label()
+                  + " (ex "
+                  + row.code()
+                  + describe(row)
+                  + "): say "
+                  + line.list.label()
+                  + ":yes or "
+                  + line.list.label()
+                  + ":no";
+        }
+      }
+    }
+    return Optional.of(
+        new CodeHit(line.list.id(), row, dates, missing.isEmpty(), List.copyOf(missing), because));
+  }
+
+  private static String describe(CodeRow row) {
+    return row.note().isEmpty() ? "" : ", " + row.note();
+  }
+
+  /** Whether one item is worth more than a threshold in euro. */
+  private static Answer over(Transaction t, BigDecimal threshold) {
+    if (t.value().isEmpty() || t.currency().filter("EUR"::equals).isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    BigDecimal value = t.value().get();
+    if (value.compareTo(threshold) <= 0) {
+      // Even if it were a single item.
+      return Answer.NO;
+    }
+    boolean pieces = t.unit().map("pcs"::equals).orElse(true);
+    if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0 || !pieces) {
+      return Answer.UNKNOWN;
+    }
+    BigDecimal each = value.divide(t.quantity().get(), MathContext.DECIMAL64);
+    return each.compareTo(threshold) > 0 ? Answer.YES : Answer.NO;
+  }
+
+  /** Whether the description settles a line that covers a part of its code. */
+  private static Answer described(Transaction t, CodeRow row) {
+    String text = t.description().map(d -> d.toLowerCase(Locale.ROOT)).orElse("");
+    if (!row.extra("unless_described").isEmpty()
+        && Words.any(
+            row.extra("unless_described"), w -> text.contains(w.toLowerCase(Locale.ROOT)))) {
+      return Answer.NO;
+    }
+    if (!row.extra("when_described").isEmpty()
+        && Words.any(row.extra("when_described"), w -> text.contains(w.toLowerCase(Locale.ROOT)))) {
+      return Answer.YES;
+    }
+    return Answer.UNKNOWN;
+  }
+}
