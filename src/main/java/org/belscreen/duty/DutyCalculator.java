@@ -10,73 +10,85 @@ import org.belscreen.law.CodeRow;
 import org.belscreen.transaction.Transaction;
 
 /**
- * Computes the duty of an annex line: an ad valorem part ({@code ad_valorem_pct}, per cent of the
- * customs value) and a specific part ({@code per_tonne}, in {@code currency} a tonne net). Exact
- * decimal arithmetic, rounded half up to the cent at the end.
+ * Computes the duty of an annex line, in exact decimal arithmetic that is rounded once, at the end,
+ * half up to the cent. Nothing is assumed: where a figure is missing, or the two parts of a rate
+ * stand in two currencies, there is no amount, and the duty names the columns that would give it.
  */
 public final class DutyCalculator {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private DutyCalculator() {}
 
   /**
-   * The duty on a transaction's goods under one annex line.
+   * The duty on a transaction's goods under one annex line: {@code ad_valorem_pct} per cent of the
+   * row's {@code value}, plus {@code specific} in {@code currency} for each {@code per}.
    *
    * @param basis {@code replaces-ordinary} or {@code on-top}
+   * @throws IllegalArgumentException if the line states no rate
    */
   public static Duty due(CodeRow row, Transaction t, String basis) {
-    String own = row.extra("currency").isEmpty() ? "EUR" : row.extra("currency");
+    Rate rate = Rate.of(row);
     List<String> terms = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    String currency = own;
-    String percent = row.extra("ad_valorem_pct");
-    if (!percent.isEmpty()) {
+    String currency = rate.currency();
+    if (rate.percent().isPresent()) {
+      BigDecimal percent = rate.percent().get();
       if (t.value().isEmpty()) {
         missing.add("value");
-      } else if (t.currency().isEmpty()) {
-        missing.add("currency");
-      } else {
-        currency = t.currency().get();
-        sum = sum.add(new BigDecimal(percent).multiply(t.value().get()).divide(HUNDRED));
       }
-      terms.add(
-          percent
-              + " % × "
-              + t.value()
-                  .map(v -> Amounts.plain(v) + " " + t.currency().orElse("?"))
-                  .orElse("value"));
+      if (t.currency().isEmpty()) {
+        missing.add("currency");
+      }
+      if (t.value().isPresent() && t.currency().isPresent()) {
+        sum = sum.add(percent.multiply(t.value().get()).divide(HUNDRED));
+      }
+      // By value alone the duty is due in whatever currency the value is stated in.
+      currency = rate.specific().isPresent() ? currency : t.currency().orElse("");
+      terms.add(Amounts.plain(percent) + "% × " + value(t));
     }
-    String perTonne = row.extra("per_tonne");
-    if (!perTonne.isEmpty()) {
-      if (t.netWeightKg().isEmpty()) {
-        missing.add("net_weight_kg");
+    if (rate.specific().isPresent()) {
+      BigDecimal specific = rate.specific().get();
+      Per per = rate.per().orElseThrow();
+      Optional<BigDecimal> measure = per.of(t);
+      if (measure.isPresent()) {
+        sum = sum.add(specific.multiply(measure.get()));
       } else {
-        sum = sum.add(new BigDecimal(perTonne).multiply(t.netWeightKg().get()).divide(THOUSAND));
+        missing.addAll(per.missing(t));
       }
       terms.add(
-          perTonne
+          Amounts.plain(specific)
               + " "
-              + own
-              + "/t × "
-              + t.netWeightKg()
-                  .map(w -> Amounts.plain(w.divide(THOUSAND)) + " t")
-                  .orElse("net weight"));
-      if (!percent.isEmpty() && missing.isEmpty() && !currency.equals(own)) {
-        // Two currencies can't be added without the customs rate of exchange of the day.
-        missing.add("currency");
-      }
-      if (percent.isEmpty()) {
-        currency = own;
-      }
+              + rate.currency()
+              + "/"
+              + per.sign()
+              + " × "
+              + measure.map(m -> Amounts.plain(m) + " " + per.sign()).orElse(per.asked()));
+    }
+    String formula = String.join(" + ", terms);
+    if (mixed(rate, t)) {
+      // Two currencies can't be added without the customs rate of exchange of the day.
+      missing.add("currency");
+      formula += " (state the value in " + rate.currency() + ", at the customs rate of exchange)";
     }
     return new Duty(
         missing.isEmpty() ? Optional.of(sum.setScale(2, RoundingMode.HALF_UP)) : Optional.empty(),
         currency,
-        String.join(" + ", terms),
+        formula,
         basis,
         List.copyOf(missing));
+  }
+
+  private static boolean mixed(Rate rate, Transaction t) {
+    return rate.percent().isPresent()
+        && rate.specific().isPresent()
+        && t.currency().filter(c -> !c.equals(rate.currency())).isPresent();
+  }
+
+  private static String value(Transaction t) {
+    return t.value()
+        .map(v -> Amounts.money(v) + t.currency().map(c -> " " + c).orElse(""))
+        .orElse("value");
   }
 }

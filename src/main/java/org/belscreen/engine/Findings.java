@@ -63,7 +63,11 @@ public final class Findings {
     report(rule, Effect.CAUTIONS, Optional.empty(), grounds);
   }
 
-  /** A duty is due at the rates of the annex line. */
+  /**
+   * A duty is due at the rates of the annex line. Where a figure is missing the finding stands
+   * without an amount, and a second one asks for the column; where a ground is open, so is the
+   * duty.
+   */
   public void charge(Rule rule, Dealing dealing, CodeHit hit, Ground... grounds) {
     Measure measure = measures.get(rule.getName());
     if (measure == null) {
@@ -71,10 +75,24 @@ public final class Findings {
     }
     Duty duty =
         DutyCalculator.due(hit.row(), dealing.transaction(), measure.basis().orElse("on-top"));
-    Ground[] all = new Ground[grounds.length + 1];
-    all[0] = hit;
-    System.arraycopy(grounds, 0, all, 1, grounds.length);
-    report(rule, Effect.RESTRICTS, Optional.of(duty), all);
+    List<Ground> all = new ArrayList<>();
+    all.add(hit);
+    all.addAll(List.of(grounds));
+    List<Ground> open = all.stream().filter(g -> !g.certain()).toList();
+    if (!open.isEmpty()) {
+      List<String> columns = open.stream().flatMap(g -> g.missing().stream()).toList();
+      report(
+          rule, Effect.RESTRICTS, Optional.of(duty.unsettled(columns)), all.toArray(Ground[]::new));
+      return;
+    }
+    report(rule, Effect.RESTRICTS, Optional.of(duty), all.toArray(Ground[]::new));
+    if (duty.amount().isEmpty()) {
+      all.add(
+          dealing.asks(
+              String.join("; ", duty.missing()),
+              "the amount of the duty turns on it: " + duty.formula()));
+      report(rule, Effect.NEEDS, Optional.of(duty), all.toArray(Ground[]::new));
+    }
   }
 
   private void report(Rule rule, Effect effect, Optional<Duty> duty, Ground... grounds) {

@@ -32,9 +32,12 @@ public record Finding(
     return certain || effect == Effect.CAUTIONS ? effect : Effect.NEEDS;
   }
 
-  /** Whether this authorisation lifts that finding, dates apart. */
+  /**
+   * Whether this authorisation lifts that finding, or this duty takes the place of that one, dates
+   * apart.
+   */
   public boolean lifts(Finding other) {
-    return effect == Effect.AUTHORISES
+    return (effect == Effect.AUTHORISES || duty.isPresent())
         && measure.lifts().contains(other.measure().id())
         && subject.equals(other.subject());
   }

@@ -27,7 +27,10 @@ public final class Resolution {
       LocalDate day, List<Finding> findings, List<LicenceHeld> licences, Set<String> licenceWords) {
     List<Finding> active = findings.stream().filter(f -> f.dates().contains(day)).toList();
     List<Finding> lifting =
-        active.stream().filter(f -> f.effect() == Effect.AUTHORISES && f.certain()).toList();
+        active.stream()
+            .filter(f -> f.effect() == Effect.AUTHORISES || f.duty().isPresent())
+            .filter(Finding::certain)
+            .toList();
     List<Resolved> resolved = new ArrayList<>();
     List<Finding> used = new ArrayList<>();
     Verdict verdict = Verdict.ALLOWED;
@@ -52,7 +55,10 @@ public final class Resolution {
       verdict = verdict.worse(of(f.counted()));
       resolved.add(new Resolved(f, f.counted(), List.of()));
     }
-    if (underLicence || used.stream().anyMatch(a -> a.measure().condition().isPresent())) {
+    if (underLicence
+        || used.stream()
+            .filter(a -> a.effect() == Effect.AUTHORISES)
+            .anyMatch(a -> a.measure().condition().isPresent())) {
       verdict = verdict.worse(Verdict.RESTRICTED);
     }
     for (Finding f : active) {
@@ -62,7 +68,8 @@ public final class Resolution {
     }
     if (verdict == Verdict.PROHIBITED) {
       // An import ban beats every duty: nothing is due on what may not be entered.
-      resolved.removeIf(r -> r.finding().duty().isPresent());
+      resolved.removeIf(
+          r -> r.finding().duty().isPresent() || r.finding().measure().basis().isPresent());
     }
     return new Segment(org.belscreen.law.Interval.ALWAYS, verdict, List.copyOf(resolved));
   }
