@@ -53,6 +53,7 @@ final class Strictness {
             Optional.empty(),
             Optional.empty(),
             Interval.ALWAYS,
+            List.of(Interval.ALWAYS),
             Set.of(),
             Optional.empty(),
             Set.of(),

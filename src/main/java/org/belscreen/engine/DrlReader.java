@@ -145,6 +145,7 @@ final class DrlReader {
     if ((effect == Effect.AUTHORISES) == lifts.isEmpty()) {
       throw wrong("@lifts belongs to authorisations, and each of them needs it");
     }
+    Interval dates = dates();
     return new Measure(
         id,
         jurisdiction,
@@ -155,7 +156,8 @@ final class DrlReader {
         required("source"),
         date("published"),
         date("endpublished"),
-        dates(),
+        dates,
+        dates.isEmpty() ? List.of() : List.of(dates),
         lifts,
         text("condition"),
         words("licensable"),

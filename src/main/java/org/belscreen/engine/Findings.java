@@ -3,7 +3,6 @@ package org.belscreen.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.belscreen.duty.DutyCalculator;
 import org.belscreen.finding.Duty;
@@ -11,6 +10,7 @@ import org.belscreen.finding.Finding;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Measure;
+import org.belscreen.law.Rulebook;
 import org.belscreen.screening.CodeHit;
 import org.belscreen.screening.Dealing;
 import org.belscreen.screening.Ground;
@@ -25,12 +25,12 @@ import org.kie.api.definition.rule.Rule;
 public final class Findings {
 
   private final List<Finding> collected = new ArrayList<>();
-  private Map<String, Measure> measures = Map.of();
+  private Rulebook rulebook;
   private LocalDate knownOn = LocalDate.MAX;
 
-  void begin(Map<String, Measure> measures, LocalDate knownOn) {
+  void begin(Rulebook rulebook, LocalDate knownOn) {
     collected.clear();
-    this.measures = measures;
+    this.rulebook = rulebook;
     this.knownOn = knownOn;
   }
 
@@ -69,7 +69,7 @@ public final class Findings {
    * duty.
    */
   public void charge(Rule rule, Dealing dealing, CodeHit hit, Ground... grounds) {
-    Measure measure = measures.get(rule.getName());
+    Measure measure = rulebook.measures().get(rule.getName());
     if (measure == null) {
       return;
     }
@@ -96,11 +96,26 @@ public final class Findings {
   }
 
   private void report(Rule rule, Effect effect, Optional<Duty> duty, Ground... grounds) {
-    Measure measure = measures.get(rule.getName());
+    String only = "";
+    for (Ground g : grounds) {
+      only = g.onlyFor().isEmpty() ? only : g.onlyFor();
+    }
+    if (only.isEmpty()) {
+      report(rulebook.measures().get(rule.getName()), effect, duty, grounds);
+      return;
+    }
+    for (Measure copy : rulebook.copies().getOrDefault(rule.getName(), List.of())) {
+      if (copy.id().equals(only)) {
+        report(copy, effect, duty, grounds);
+      }
+    }
+  }
+
+  private void report(Measure measure, Effect effect, Optional<Duty> duty, Ground... grounds) {
     if (measure == null || !known(measure)) {
       return;
     }
-    Interval dates = datesKnown(measure);
+    Interval dates = Interval.ALWAYS;
     boolean certain = true;
     List<String> missing = new ArrayList<>();
     List<String> because = new ArrayList<>();
@@ -110,17 +125,20 @@ public final class Findings {
       missing.addAll(g.missing());
       because.add(g.because());
     }
-    if (!dates.isEmpty()) {
-      collected.add(
-          new Finding(
-              measure,
-              effect,
-              grounds[0].subject(),
-              dates,
-              certain,
-              List.copyOf(missing),
-              List.copyOf(because),
-              duty));
+    for (Interval period : periodsKnown(measure)) {
+      Interval held = dates.and(period);
+      if (!held.isEmpty()) {
+        collected.add(
+            new Finding(
+                measure,
+                effect,
+                grounds[0].subject(),
+                held,
+                certain,
+                List.copyOf(missing),
+                List.copyOf(because),
+                duty));
+      }
     }
   }
 
@@ -129,8 +147,8 @@ public final class Findings {
   }
 
   /** An end that was not yet published on the known-on day had not yet been heard of. */
-  private Interval datesKnown(Measure measure) {
+  private List<Interval> periodsKnown(Measure measure) {
     boolean endUnknown = measure.endPublished().map(p -> p.isAfter(knownOn)).orElse(false);
-    return endUnknown ? Interval.since(measure.dates().from()) : measure.dates();
+    return endUnknown ? List.of(Interval.since(measure.dates().from())) : measure.periods();
   }
 }

@@ -66,6 +66,11 @@ final class MeasureJson {
         }
         String id = o.get("id").asText();
         Optional<String> dormant = text(o, "dormant");
+        Interval dates =
+            dormant.isPresent()
+                ? Interval.NEVER
+                : new Interval(
+                    date(o, "from").orElse(LocalDate.MIN), date(o, "to").orElse(LocalDate.MAX));
         measures.add(
             new Measure(
                 id,
@@ -77,10 +82,8 @@ final class MeasureJson {
                 o.get("source").asText(),
                 date(o, "published"),
                 date(o, "endPublished"),
-                dormant.isPresent()
-                    ? Interval.NEVER
-                    : new Interval(
-                        date(o, "from").orElse(LocalDate.MIN), date(o, "to").orElse(LocalDate.MAX)),
+                dates,
+                dates.isEmpty() ? List.of() : List.of(dates),
                 words(o.get("lifts")),
                 text(o, "condition"),
                 words(o.get("licensable")),

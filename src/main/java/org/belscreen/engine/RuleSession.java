@@ -40,7 +40,7 @@ public final class RuleSession implements AutoCloseable {
     if (Thread.currentThread() != owner) {
       throw new IllegalStateException("a rule session belongs to the thread that opened it");
     }
-    findings.begin(rulebook.measures(), knownOn);
+    findings.begin(rulebook, knownOn);
     List<FactHandle> handles = new ArrayList<>(facts.size());
     boolean clean = false;
     try {

@@ -17,7 +17,9 @@ import java.util.Set;
  * @param source link to the official text
  * @param published the day on which the text was published, if the rule states it
  * @param endPublished the day on which the end became known; empty where the text itself set it
- * @param dates the days for which it is in force
+ * @param dates from its first day in force to the first day without it
+ * @param periods the stretches of those days for which it really is in force; more or fewer than
+ *     one only by hypothesis
  * @param lifts ids of the measures that it lifts about the same subject; empty but for
  *     authorisations
  * @param condition what an authorisation asks for, or what a restriction is; empty for an exemption
@@ -43,6 +45,7 @@ public record Measure(
     Optional<LocalDate> published,
     Optional<LocalDate> endPublished,
     Interval dates,
+    List<Interval> periods,
     Set<String> lifts,
     Optional<String> condition,
     Set<String> licensable,
@@ -65,35 +68,43 @@ public record Measure(
 
   /** The same measure in force on other days. */
   public Measure withDates(Interval other) {
-    return copy(published, endPublished, other, hypothetical);
+    return copy(id, title, published, endPublished, List.of(other), hypothetical);
   }
 
   /** The same measure with its day of publication. */
   public Measure withPublished(LocalDate day) {
-    return copy(Optional.of(day), endPublished, dates, hypothetical);
+    return copy(id, title, Optional.of(day), endPublished, periods, hypothetical);
   }
 
-  /** The same measure in force on other days by hypothesis, taken as published all along. */
-  public Measure supposed(Interval other) {
-    return copy(published, Optional.empty(), other, true);
+  /** The same measure in force on other days by hypothesis, as if that had always been known. */
+  public Measure supposed(List<Interval> other) {
+    return copy(id, title, published, Optional.empty(), other, true);
+  }
+
+  /** Another measure of the same scope by hypothesis. */
+  public Measure supposedCopy(String newId, String newTitle, Interval other) {
+    return copy(newId, newTitle, Optional.empty(), Optional.empty(), List.of(other), true);
   }
 
   private Measure copy(
+      String newId,
+      String newTitle,
       Optional<LocalDate> newPublished,
       Optional<LocalDate> newEndPublished,
-      Interval newDates,
+      List<Interval> newPeriods,
       boolean newHypothetical) {
     return new Measure(
-        id,
+        newId,
         jurisdiction,
         act,
         effect,
-        title,
+        newTitle,
         authority,
         source,
         newPublished,
         newEndPublished,
-        newDates,
+        hull(newPeriods),
+        newPeriods,
         lifts,
         condition,
         licensable,
@@ -105,5 +116,14 @@ public record Measure(
         file,
         line,
         newHypothetical);
+  }
+
+  private static Interval hull(List<Interval> periods) {
+    if (periods.isEmpty()) {
+      return Interval.NEVER;
+    }
+    LocalDate from = periods.stream().map(Interval::from).min(LocalDate::compareTo).orElseThrow();
+    LocalDate to = periods.stream().map(Interval::to).max(LocalDate::compareTo).orElseThrow();
+    return new Interval(from, to);
   }
 }

@@ -1,6 +1,7 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param version the rulebook's own version
  * @param sha256 hash over every file of the rules folder
+ * @param copies hypothetical measures by the id of the measure whose scope they copy
  * @param verifiedThrough by jurisdiction, the last day up to which its law was checked
  */
 public record Rulebook(
@@ -21,7 +23,7 @@ public record Rulebook(
     SortedMap<String, CodeList> codeLists,
     SortedMap<String, PartyList> partyLists,
     CountryGroups groups,
-    Map<String, String> hypothetical) {
+    Map<String, List<Measure>> copies) {
 
   /** The earliest of the days up to which the law was checked. */
   public LocalDate verifiedThroughAll() {

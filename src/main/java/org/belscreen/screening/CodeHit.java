@@ -17,6 +17,11 @@ public record CodeHit(
     implements Ground {
 
   @Override
+  public String onlyFor() {
+    return row.extra("measure");
+  }
+
+  @Override
   public Subject subject() {
     return Subject.GOODS;
   }

@@ -25,6 +25,14 @@ public interface Ground {
   /** In plain words, for the reason; never blank. */
   String because();
 
+  /**
+   * The hypothetical measure that the fact belongs to; blank text where it belongs to the law. Only
+   * that measure may rest on it.
+   */
+  default String onlyFor() {
+    return "";
+  }
+
   /** Whether the row leaves it open or establishes it for some day: the usual test of a rule. */
   default boolean possible() {
     return !dates().isEmpty();

@@ -24,6 +24,11 @@ public record PartyHit(
     String because)
     implements Ground {
 
+  @Override
+  public String onlyFor() {
+    return entry.extra("measure");
+  }
+
   /** Whether the entry is one of those named by id ({@code "a; b"}). */
   public boolean is(String entryIds) {
     return Words.has(entryIds, entry.id());
