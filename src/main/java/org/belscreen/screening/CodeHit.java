@@ -26,6 +26,11 @@ public record CodeHit(
     return Subject.GOODS;
   }
 
+  /** Whether the annex is one of those named by id ({@code "a; b"}). */
+  public boolean on(String lists) {
+    return Words.has(lists, list);
+  }
+
   /** Whether the annex line's code begins with one of the prefixes ({@code "a; b"}). */
   public boolean rowIn(String prefixes) {
     return Words.any(prefixes, p -> row.code().startsWith(p));

@@ -45,7 +45,8 @@ final class CodeIndex {
     for (int length = 2; length <= code.length(); length++) {
       for (Line line : byPrefix.getOrDefault(code.substring(0, length), List.of())) {
         if (line.row.except().stream().noneMatch(code::startsWith)) {
-          hit(t, line, false, knownOn).ifPresent(hits::add);
+          boolean tooShort = line.row.except().stream().anyMatch(e -> e.startsWith(code));
+          hit(t, line, tooShort, knownOn).ifPresent(hits::add);
         }
       }
     }
@@ -76,6 +77,11 @@ final class CodeIndex {
     String because =
         "code " + code + " is in " + line.list.label() + " (" + row.code() + describe(row) + ")";
     if (open && stated == Answer.NO) {
+      return Optional.empty();
+    }
+    boolean priced = !row.extra("unit_value_over").isEmpty();
+    if (priced && over(t, new BigDecimal(row.extra("unit_value_over"))) == Answer.NO) {
+      // The numbers beat what the row says of the line as a whole.
       return Optional.empty();
     }
     if (open && stated == Answer.UNKNOWN) {

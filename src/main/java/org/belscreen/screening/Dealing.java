@@ -14,7 +14,7 @@ import org.belscreen.transaction.Transaction;
  * be asked with {@code possible()}. Lists are written {@code "a; b"}; a country may be an ISO code
  * or a group of {@code country-groups.csv}.
  */
-public final class Dealing implements GoodsTerms, FactTerms, UsTerms {
+public final class Dealing implements GoodsTerms, FactTerms, UsTerms, TradeTerms {
 
   private final Transaction transaction;
   private final CountryGroups groups;
@@ -168,6 +168,7 @@ public final class Dealing implements GoodsTerms, FactTerms, UsTerms {
    * Whether goods or services go to Belarus, to somebody there, or for use there: by destination,
    * or by a buyer or end user seated there where they don't leave Belarus themselves.
    */
+  @Override
   public boolean suppliesBelarus() {
     return toIn("BY") || (!fromIn("BY") && partyIn("buyer; end user", "BY"));
   }

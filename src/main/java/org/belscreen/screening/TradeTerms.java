@@ -1,0 +1,87 @@
+package org.belscreen.screening;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.belscreen.transaction.Activity;
+import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.Holding;
+import org.belscreen.transaction.Transaction;
+
+/** What rules about trade in goods, and about services for the Belarusian State, ask. */
+interface TradeTerms {
+
+  Transaction transaction();
+
+  boolean in(Optional<String> country, String countries);
+
+  boolean suppliesBelarus();
+
+  /** Whether goods are traded, or named goods are carried: both move them. */
+  default boolean goodsOrCarriage() {
+    Activity activity = transaction().activity();
+    return activity == Activity.GOODS || activity == Activity.TRANSPORT;
+  }
+
+  /** Whether a service, a payment or a financing is what is done; tied to goods where a code is given. */
+  default boolean relatedService() {
+    return switch (transaction().activity()) {
+      case SERVICE, PAYMENT, FINANCE -> true;
+      case GOODS, TRANSPORT -> false;
+    };
+  }
+
+  /** Whether the goods originate in one of the countries or are dispatched from there. */
+  default boolean comesFrom(String countries) {
+    return in(transaction().origin(), countries) || in(transaction().from(), countries);
+  }
+
+  /** The row says under {@code annex_match} that an annex covers the goods; for annexes without codes. */
+  default Ground statedIn(String label) {
+    Answer stated =
+        transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
+    return stated == Answer.YES
+        ? Fact.yes(Subject.GOODS, "annex_match = " + label + ":yes")
+        : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
+  }
+
+  /** The end use as ground about the service. */
+  default Ground serviceUse() {
+    return Fact.yes(
+        Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));
+  }
+
+  /**
+   * The client is the Belarusian State or acts for it; where the row doesn't say, open for clients in
+   * Belarus only.
+   */
+  default Ground stateClient() {
+    return switch (transaction().stateBody()) {
+      case YES ->
+          Fact.yes(Subject.SERVICE, "the client is the Belarusian State or acts for it");
+      case NO -> Fact.no(Subject.SERVICE, "the client isn't the Belarusian State");
+      case UNKNOWN ->
+          suppliesBelarus()
+              ? Fact.open(
+                  Subject.SERVICE,
+                  "if the client is the Belarusian State or acts for it",
+                  "state_body")
+              : Fact.no(Subject.SERVICE, "no client in Belarus");
+    };
+  }
+
+  /** Holders from some countries together have at least so many per cent of the counterparty. */
+  default Ground clientHeldFrom(String countries, String percent) {
+    BigDecimal share = BigDecimal.ZERO;
+    for (Holding h : transaction().holdings()) {
+      if (in(h.ownerCountry(), countries)) {
+        share = share.add(h.percent().orElse(BigDecimal.ZERO));
+      }
+    }
+    String because =
+        "holders from " + countries + " have " + share.toPlainString() + " % of the client";
+    return share.compareTo(new BigDecimal(percent)) >= 0
+        ? Fact.yes(Subject.GOODS, because)
+        : Fact.no(Subject.GOODS, because);
+  }
+}
