@@ -52,7 +52,7 @@ final class DrlReader {
   private static final Pattern REPORT =
       Pattern.compile(
           "\\s*findings\\s*\\.\\s*(prohibit|restrict|need|authorise|charge|caution)\\s*\\(\\s*"
-              + "drools\\s*\\.\\s*getRule\\s*\\(\\s*\\)\\s*,([^;]*)\\)\\s*;\\s*",
+              + "drools\\s*\\.\\s*getRule\\s*\\(\\s*\\)\\s*,((?:[^;\"]|\"[^\"]*\")*)\\)\\s*;\\s*",
           Pattern.DOTALL);
   private static final Pattern CONSTRAINT =
       Pattern.compile(
@@ -142,8 +142,11 @@ final class DrlReader {
       throw wrong(e.getMessage());
     }
     Set<String> lifts = words("lifts");
-    if ((effect == Effect.AUTHORISES) == lifts.isEmpty()) {
-      throw wrong("@lifts belongs to authorisations, and each of them needs it");
+    boolean duty = text("basis").isPresent();
+    if (effect == Effect.AUTHORISES ? lifts.isEmpty() : !duty && !lifts.isEmpty()) {
+      throw wrong(
+          "@lifts belongs to authorisations, each of which needs it, and to duties that take"
+              + " another's place");
     }
     Interval dates = dates();
     return new Measure(

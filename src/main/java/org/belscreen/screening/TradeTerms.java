@@ -23,7 +23,10 @@ interface TradeTerms {
     return activity == Activity.GOODS || activity == Activity.TRANSPORT;
   }
 
-  /** Whether a service, a payment or a financing is what is done; tied to goods where a code is given. */
+  /**
+   * Whether a service, a payment or a financing is what is done; tied to goods where a code is
+   * given.
+   */
   default boolean relatedService() {
     return switch (transaction().activity()) {
       case SERVICE, PAYMENT, FINANCE -> true;
@@ -36,7 +39,10 @@ interface TradeTerms {
     return in(transaction().origin(), countries) || in(transaction().from(), countries);
   }
 
-  /** The row says under {@code annex_match} that an annex covers the goods; for annexes without codes. */
+  /**
+   * The row says under {@code annex_match} that an annex covers the goods; for annexes without
+   * codes.
+   */
   default Ground statedIn(String label) {
     Answer stated =
         transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
@@ -47,18 +53,16 @@ interface TradeTerms {
 
   /** The end use as ground about the service. */
   default Ground serviceUse() {
-    return Fact.yes(
-        Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));
+    return Fact.yes(Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));
   }
 
   /**
-   * The client is the Belarusian State or acts for it; where the row doesn't say, open for clients in
-   * Belarus only.
+   * The client is the Belarusian State or acts for it; where the row doesn't say, open for clients
+   * in Belarus only.
    */
   default Ground stateClient() {
     return switch (transaction().stateBody()) {
-      case YES ->
-          Fact.yes(Subject.SERVICE, "the client is the Belarusian State or acts for it");
+      case YES -> Fact.yes(Subject.SERVICE, "the client is the Belarusian State or acts for it");
       case NO -> Fact.no(Subject.SERVICE, "the client isn't the Belarusian State");
       case UNKNOWN ->
           suppliesBelarus()
