@@ -56,8 +56,8 @@ final class DrlReader {
           Pattern.DOTALL);
   private static final Pattern CONSTRAINT =
       Pattern.compile(
-          "!?[a-zA-Z]+\\((\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*)?\\)(\\.(possible|established|open)\\(\\))?"
-              + "|[a-zA-Z]+\\s*==\\s*\"[^\"]*\"");
+          "!?[a-zA-Z][a-zA-Z0-9]*\\((\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*)?\\)(\\.(possible|established|open)\\(\\))?"
+              + "|[a-zA-Z][a-zA-Z0-9]*\\s*==\\s*\"[^\"]*\"");
 
   private final String file;
   private final RuleDescr rule;

@@ -18,12 +18,10 @@ public final class RuleEngine {
   static final String MODELS = "rules/models.txt";
   static final String HASH = "rules/sha256.txt";
 
-  private final RuleFiles files;
   private final Rulebook rulebook;
   private final CompiledRules rules;
 
-  RuleEngine(RuleFiles files, Rulebook rulebook, CompiledRules rules) {
-    this.files = files;
+  RuleEngine(Rulebook rulebook, CompiledRules rules) {
     this.rulebook = rulebook;
     this.rules = rules;
   }
@@ -32,10 +30,10 @@ public final class RuleEngine {
   public static RuleEngine bundled() {
     ClassLoader loader = RuleEngine.class.getClassLoader();
     List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
-    RuleFiles files = RuleFiles.bundled();
-    Rulebook rulebook = RulebookLoader.load(files, resource(loader, HASH).strip(), measures);
+    Rulebook rulebook =
+        RulebookLoader.load(RuleFiles.bundled(), resource(loader, HASH).strip(), measures);
     return new RuleEngine(
-        files, rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
+        rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
   }
 
   /**
@@ -50,12 +48,7 @@ public final class RuleEngine {
     String sha256 = files.sha256();
     List<Measure> measures = DrlReader.measures(files);
     Rulebook rulebook = RulebookLoader.load(files, sha256, measures);
-    return new RuleEngine(files, rulebook, RuleCache.load(files, sha256, cache));
-  }
-
-  /** The files that the law was read from. */
-  public RuleFiles files() {
-    return files;
+    return new RuleEngine(rulebook, RuleCache.load(files, sha256, cache));
   }
 
   /** The law as data. */
@@ -65,7 +58,7 @@ public final class RuleEngine {
 
   /** The same rules over other data: what an overlay makes. */
   public RuleEngine with(Rulebook other) {
-    return new RuleEngine(files, other, rules);
+    return new RuleEngine(other, rules);
   }
 
   /** A session; one a thread. */

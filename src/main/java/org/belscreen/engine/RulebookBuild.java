@@ -38,9 +38,13 @@ public final class RulebookBuild {
       }
     }
     for (Map.Entry<String, String> e : files.texts().entrySet()) {
-      write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
+      if (!e.getKey().endsWith(".drl")) {
+        write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
+      }
     }
-    text(classes.resolve(RuleFiles.INDEX), String.join("\n", files.paths()));
+    text(
+        classes.resolve(RuleFiles.INDEX),
+        String.join("\n", files.paths().stream().filter(p -> !p.endsWith(".drl")).toList()));
     text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
     text(classes.resolve(RuleEngine.MODELS), String.join("\n", RuleCompiler.modelClasses(entries)));
     text(classes.resolve(RuleEngine.HASH), sha256);

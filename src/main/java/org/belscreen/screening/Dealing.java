@@ -14,7 +14,8 @@ import org.belscreen.transaction.Transaction;
  * be asked with {@code possible()}. Lists are written {@code "a; b"}; a country may be an ISO code
  * or a group of {@code country-groups.csv}.
  */
-public final class Dealing implements GoodsTerms, FactTerms, UsTerms, TradeTerms, CustomsTerms {
+public final class Dealing
+    implements GoodsTerms, FactTerms, UsTerms, TradeTerms, CustomsTerms, EarTerms {
 
   private final Transaction transaction;
   private final CountryGroups groups;
