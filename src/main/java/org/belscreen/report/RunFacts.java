@@ -1,0 +1,46 @@
+package org.belscreen.report;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.belscreen.law.Jurisdiction;
+
+/** What a run was, as name and value in the order in which people look for them. */
+public final class RunFacts {
+
+  /** What every result says of itself. */
+  public static final String NOT_ADVICE =
+      "Not legal advice: a screening against the measures that the rulebook encodes.";
+
+  private RunFacts() {}
+
+  /**
+   * The facts of a run.
+   *
+   * @param verified by jurisdiction, the last day up to which its law was checked
+   */
+  public static Map<String, String> of(RunInfo run, Map<Jurisdiction, LocalDate> verified) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    run.overlay().ifPresent(o -> facts.put("Overlay", "HYPOTHETICAL: " + o));
+    facts.put("Input", run.inputName());
+    facts.put("Input SHA-256", run.inputSha256());
+    facts.put(
+        "Jurisdictions", String.join(", ", run.jurisdictions().stream().map(Enum::name).toList()));
+    facts.put("As of", run.asOf().map(LocalDate::toString).orElse("each row on its own date"));
+    facts.put("Known on", run.knownOn().map(LocalDate::toString).orElse("everything published"));
+    if (run.overlay().isEmpty()) {
+      facts.put("Overlay", "none");
+    }
+    facts.put("Rulebook version", run.rulebookVersion());
+    facts.put("Rulebook SHA-256", run.rulebookSha256());
+    run.jurisdictions().stream()
+        .filter(verified::containsKey)
+        .forEach(j -> facts.put(j + " law verified through", verified.get(j).toString()));
+    facts.put("Program version", "belscreen " + run.version());
+    if (!run.time().isEmpty()) {
+      facts.put("Time", run.time());
+    }
+    facts.put("Note", NOT_ADVICE);
+    return facts;
+  }
+}
