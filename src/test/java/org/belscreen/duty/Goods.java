@@ -14,7 +14,7 @@ import org.belscreen.transaction.Transaction;
 /**
  * Goods and annex lines as the tests of duties need them; blank text means that the row is silent.
  */
-final class Goods {
+public final class Goods {
 
   private Goods() {}
 
@@ -27,6 +27,20 @@ final class Goods {
   }
 
   static Transaction of(String value, String currency, String kg, String quantity, String unit) {
+    return shipped("BY", "BY", "DE", "31028000", value, currency, kg, quantity, unit);
+  }
+
+  /** Goods on a way, with a value and a net weight. */
+  public static Transaction shipped(
+      String origin,
+      String from,
+      String to,
+      String code,
+      String value,
+      String currency,
+      String kg,
+      String quantity,
+      String unit) {
     return new Transaction(
         2,
         "T",
@@ -34,14 +48,14 @@ final class Goods {
         Optional.empty(),
         Activity.GOODS,
         Optional.empty(),
-        Optional.of("BY"),
-        Optional.of("BY"),
-        Optional.of("DE"),
+        text(origin),
+        text(from),
+        text(to),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of("31028000"),
+        text(code),
         Optional.empty(),
         Optional.empty(),
         figure(quantity),
