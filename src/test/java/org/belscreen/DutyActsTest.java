@@ -113,6 +113,7 @@ class DutyActsTest {
             "03021180",
             "61091000");
     Screener.Shared shared = new Screener.Shared(ENGINE);
+    Screener screener = shared.newScreener();
     for (int i = 0; i < 400; i++) {
       String origin = countries.get(random.nextInt(6));
       String from = countries.get(random.nextInt(6));
@@ -122,7 +123,8 @@ class DutyActsTest {
       Transaction t =
           Goods.shipped(origin, from, "PL", code, value.toString(), "EUR", kg.toString(), "", "");
       LocalDate day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(2000));
-      Judgement judged = judge(shared, t, day);
+      Judgement judged =
+          Judgement.on(day, screener.screen(t), shared.rulebook(), List.of(Jurisdiction.EU), false);
       String what = code + " of " + origin + " from " + from + " on " + day;
       boolean hit = !from.equals("DE") && (isEast(origin) || isEast(from));
       BigDecimal expected = hit ? owed(code, day, value, kg) : BigDecimal.ZERO;
@@ -142,6 +144,7 @@ class DutyActsTest {
             .isNotEqualTo(Verdict.ALLOWED);
       }
     }
+    screener.close();
   }
 
   private static boolean isEast(String country) {

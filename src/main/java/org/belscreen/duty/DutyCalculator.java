@@ -80,6 +80,20 @@ public final class DutyCalculator {
         List.copyOf(missing));
   }
 
+  /** Whether an annex line states a rate, right or wrong. */
+  public static boolean rated(CodeRow row) {
+    return Rate.COLUMNS.stream().anyMatch(row.extra()::containsKey);
+  }
+
+  /**
+   * Refuses a line that states no rate.
+   *
+   * @throws IllegalArgumentException naming the line and what is wrong in it
+   */
+  public static void check(CodeRow row) {
+    Rate.of(row);
+  }
+
   private static boolean mixed(Rate rate, Transaction t) {
     return rate.percent().isPresent()
         && rate.specific().isPresent()

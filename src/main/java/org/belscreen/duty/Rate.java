@@ -1,6 +1,7 @@
 package org.belscreen.duty;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.belscreen.law.CodeRow;
 
@@ -17,6 +18,8 @@ record Rate(
     Optional<BigDecimal> specific,
     Optional<Per> per,
     String currency) {
+
+  static final List<String> COLUMNS = List.of("ad_valorem_pct", "specific", "per", "currency");
 
   /**
    * The rate that an annex line states in its columns {@code ad_valorem_pct}, {@code specific},

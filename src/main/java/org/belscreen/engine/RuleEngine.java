@@ -47,7 +47,7 @@ public final class RuleEngine {
     RuleFiles files = RuleFiles.of(folder);
     String sha256 = files.sha256();
     List<Measure> measures = DrlReader.measures(files);
-    Rulebook rulebook = RulebookLoader.load(files, sha256, measures);
+    Rulebook rulebook = Rates.checked(RulebookLoader.load(files, sha256, measures));
     return new RuleEngine(rulebook, RuleCache.load(files, sha256, cache));
   }
 
@@ -58,7 +58,7 @@ public final class RuleEngine {
 
   /** The same rules over other data: what an overlay makes. */
   public RuleEngine with(Rulebook other) {
-    return new RuleEngine(other, rules);
+    return new RuleEngine(Rates.checked(other), rules);
   }
 
   /** A session; one a thread. */

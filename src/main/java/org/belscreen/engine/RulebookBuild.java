@@ -30,7 +30,7 @@ public final class RulebookBuild {
       return;
     }
     List<Measure> measures = DrlReader.measures(files);
-    RulebookLoader.load(files, sha256, measures);
+    Rates.checked(RulebookLoader.load(files, sha256, measures));
     Map<String, byte[]> entries = RuleCache.compiled(files);
     for (Map.Entry<String, byte[]> e : entries.entrySet()) {
       if (e.getKey().endsWith(".class")) {
