@@ -1,7 +1,15 @@
 package org.belscreen.transaction;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /** The few text helpers that every parser of this package needs; none looks at a locale. */
 final class Text {
+
+  /** How much of a bad value a message repeats. */
+  private static final int SHOWN = 60;
 
   private Text() {}
 
@@ -9,20 +17,10 @@ final class Text {
   static boolean isSpace(char c) {
     return c <= ' '
         || c >= '\u007f'
-            && (Character.isWhitespace(c)
+            && (c == '\u007f'
+                || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT
-                || c == '\u007f');
-  }
-
-  /** Whether nothing but spaces is there. */
-  static boolean isBlank(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      if (!isSpace(s.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+                || Character.getType(c) == Character.FORMAT);
   }
 
   /** The text without spaces of any kind at its ends. */
@@ -36,5 +34,137 @@ final class Text {
       to--;
     }
     return from == 0 && to == s.length() ? s : s.substring(from, to);
+  }
+
+  static boolean isAscii(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) > 126) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether there is nothing but ASCII digits, and at least one. */
+  static boolean isDigits(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (!isDigit(s.charAt(i))) {
+        return false;
+      }
+    }
+    return !s.isEmpty();
+  }
+
+  /**
+   * The letters and digits alone, in lower case and without accents, so that "N.W (kgs)" and "nw
+   * KGS" are one, and so are "Währung" and "WAHRUNG".
+   */
+  static String key(String s) {
+    StringBuilder b = new StringBuilder(s.length());
+    if (isAscii(s)) {
+      for (int i = 0; i < s.length(); i++) {
+        char c = s.charAt(i);
+        if (c >= 'A' && c <= 'Z') {
+          b.append((char) (c + 32));
+        } else if (c >= 'a' && c <= 'z' || isDigit(c)) {
+          b.append(c);
+        }
+      }
+      return b.toString();
+    }
+    String folded = Normalizer.normalize(s, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isDigit(c)) {
+        b.append((char) ('0' + Character.digit(c, 10)));
+      } else if (Character.isLetter(c)) {
+        switch (c) {
+          case 'ß' -> b.append("ss");
+          case 'ł' -> b.append('l');
+          case 'ø' -> b.append('o');
+          case 'đ' -> b.append('d');
+          case 'ı' -> b.append('i');
+          case 'æ' -> b.append("ae");
+          case 'œ' -> b.append("oe");
+          default -> b.append(c);
+        }
+      }
+    }
+    return b.toString();
+  }
+
+  /** The text with fullwidth and other digits, spaces and signs made plain. */
+  static String plain(String s) {
+    if (isAscii(s)) {
+      return trim(s);
+    }
+    String folded = Normalizer.normalize(s, Normalizer.Form.NFKC);
+    StringBuilder b = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+      if (digit >= 0) {
+        b.append((char) ('0' + digit));
+      } else if (Character.getType(c) == Character.FORMAT) {
+        continue;
+      } else if (isSpace(c)) {
+        b.append(' ');
+      } else if (c == '\u2212' || Character.getType(c) == Character.DASH_PUNCTUATION) {
+        b.append('-');
+      } else {
+        b.append(c);
+      }
+    }
+    return trim(b.toString());
+  }
+
+  /** Whether a cell says in words or signs that it is empty: a dash, {@code n/a}. */
+  static boolean saysNothing(String trimmed) {
+    if (trimmed.length() > 4) {
+      return false;
+    }
+    return switch (plain(trimmed).toLowerCase(Locale.ROOT)) {
+      case "", "-", "--", "---", "n/a", "n.a.", "#n/a", "./.", ".", "_" -> true;
+      default -> false;
+    };
+  }
+
+  /** The parts between separators, trimmed; empty ones kept, so that places can be counted. */
+  static List<String> split(String s, char separator) {
+    List<String> parts = new ArrayList<>(4);
+    int from = 0;
+    for (int i = 0; i <= s.length(); i++) {
+      if (i == s.length() || s.charAt(i) == separator) {
+        parts.add(trim(s.substring(from, i)));
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /** The entries of a list in one cell: between {@code ;} or line breaks, empty ones left out. */
+  static List<String> entries(String s) {
+    List<String> entries = new ArrayList<>(4);
+    for (String part : split(s.replace('\n', ';').replace('\r', ';').replace('；', ';'), ';')) {
+      if (!part.isEmpty()) {
+        entries.add(part);
+      }
+    }
+    return entries;
+  }
+
+  /** A value as a message repeats it: in quotes, on one line, and short. */
+  static String quote(String s) {
+    StringBuilder b = new StringBuilder("\"");
+    String shown = s.length() > SHOWN ? s.substring(0, SHOWN) : s;
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      b.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return b.append(s.length() > SHOWN ? "…\"" : "\"").toString();
   }
 }

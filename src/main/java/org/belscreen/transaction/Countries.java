@@ -1,0 +1,163 @@
+package org.belscreen.transaction;
+
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a country: an ISO 3166-1 code, or its name in English, German, Polish, Russian, Belarusian
+ * or Lithuanian, with the synonyms that papers use.
+ */
+final class Countries {
+
+  private static final String ADVICE =
+      "Use a two-letter ISO code such as BY, or the country's full name.";
+
+  private static final Map<String, String> CODES = codes();
+
+  /** A country as the last words of an address, unless a place elsewhere bears its name. */
+  private static final Set<String> ALSO_PLACES = Set.of("georgia", "jersey", "lebanon", "peru");
+
+  private Countries() {}
+
+  /** Names of countries in several languages; loaded when the first name is met. */
+  private static final class Names {
+    static final Map<String, String> BY_KEY = names();
+  }
+
+  /** Ports and cities; loaded when one is met where a country was expected. */
+  private static final class Places {
+    static final Map<String, String> BY_KEY = places();
+  }
+
+  /** Reads a country cell into its ISO 3166-1 alpha-2 code. */
+  static Parsed<String> parse(String text) {
+    String s = Text.trim(text);
+    if (s.length() > 120) {
+      return unknown();
+    }
+    Optional<String> whole = find(s);
+    return whole.isPresent() ? Parsed.ok(whole.get()) : parts(s);
+  }
+
+  /** Reads a country cell in which a port or a city may stand instead. */
+  static Parsed<String> parsePlace(String text) {
+    Parsed<String> country = parse(text);
+    if (country instanceof Parsed.Bad<String>) {
+      String code = Places.BY_KEY.get(Text.key(text));
+      if (code != null) {
+        return Parsed.repaired(code, "is a place in " + englishName(code) + " and is read so");
+      }
+    }
+    return country;
+  }
+
+  /** The country that a code or a name stands for. */
+  static Optional<String> find(String text) {
+    String key = Text.key(text);
+    String code = key.length() <= 3 ? CODES.get(key) : null;
+    return Optional.ofNullable(code != null ? code : Names.BY_KEY.get(key));
+  }
+
+  /** The English name of an alpha-2 code. */
+  static String englishName(String code) {
+    return new ULocale("", code).getDisplayCountry(ULocale.ENGLISH);
+  }
+
+  /** {@code BY - Belarus}, {@code Belarus (BY)}, {@code Klaipeda, Lithuania}. */
+  private static Parsed<String> parts(String s) {
+    Set<String> named = new HashSet<>();
+    Set<String> byCode = new HashSet<>();
+    boolean other = false;
+    for (String part : s.split("[,/()\\[\\]|:;–—-]+| {2,}")) {
+      String key = Text.key(part);
+      if (key.isEmpty()) {
+        continue;
+      }
+      String name = Names.BY_KEY.get(key);
+      if (name != null && !ALSO_PLACES.contains(key)) {
+        named.add(name);
+      } else if (CODES.containsKey(key) && key.length() <= 3) {
+        byCode.add(CODES.get(key));
+      } else {
+        other = true;
+      }
+    }
+    if (named.size() == 1 && (byCode.isEmpty() || byCode.equals(named))) {
+      String code = named.iterator().next();
+      return other ? Parsed.repaired(code, "is read as " + englishName(code)) : Parsed.ok(code);
+    }
+    if (named.isEmpty() && byCode.size() == 1 && !other) {
+      return Parsed.ok(byCode.iterator().next());
+    }
+    return named.size() + byCode.size() > 1
+        ? Parsed.bad("names more than one country", "Give one country in this cell.")
+        : unknown();
+  }
+
+  private static Parsed<String> unknown() {
+    return Parsed.bad("is no known country", ADVICE);
+  }
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String alpha2 : Locale.getISOCountries()) {
+      codes.put(Text.key(alpha2), alpha2);
+      codes.put(Text.key(new ULocale("", alpha2).getISO3Country()), alpha2);
+    }
+    codes.remove("");
+    codes.put("xk", "XK");
+    codes.put("xkx", "XK");
+    // The codes that the Union's own papers use for the United Kingdom and Greece.
+    codes.put("uk", "GB");
+    codes.put("el", "GR");
+    return Map.copyOf(codes);
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    List<ULocale> languages =
+        List.of(
+            ULocale.ENGLISH,
+            ULocale.GERMAN,
+            new ULocale("pl"),
+            new ULocale("ru"),
+            new ULocale("be"),
+            new ULocale("lt"));
+    for (String code : CODES.values()) {
+      for (ULocale language : languages) {
+        String key = Text.key(new ULocale("", code).getDisplayCountry(language));
+        String other = names.putIfAbsent(key, code);
+        if (other != null && !other.equals(code)) {
+          ambiguous.add(key);
+        }
+      }
+    }
+    ambiguous.forEach(names::remove);
+    Resources.csv("country-names.csv")
+        .forEach(r -> names.put(Text.key(r.getField("name")), r.getField("country")));
+    return Map.copyOf(names);
+  }
+
+  private static Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    Resources.csv("places.csv")
+        .forEach(
+            r -> {
+              String country = r.getField("country");
+              for (String name : Text.entries(r.getField("names"))) {
+                String other = places.put(Text.key(name), country);
+                if (other != null && !other.equals(country)) {
+                  throw new IllegalStateException("places.csv: two countries for " + name);
+                }
+              }
+            });
+    return Map.copyOf(places);
+  }
+}

@@ -1,0 +1,114 @@
+package org.belscreen.transaction;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Month names of six languages, in the forms that dates use, and the words that go with them. */
+final class Months {
+
+  /** One line a month: English, German, Polish, Russian, Belarusian, Lithuanian, Roman. */
+  private static final String[] NAMES = {
+    "january jan januar jaenner jänner jän styczeń stycznia sty январь января янв студзень"
+        + " студзеня студз sausis sausio saus i",
+    "february feb febr februar feber luty lutego lut февраль февраля фев февр люты лютага"
+        + " vasaris vasario vas ii",
+    "march mar märz maerz mär mrz marzec marca март марта мар сакавік сакавіка kovas kovo kov iii",
+    "april apr kwiecień kwietnia kwi апрель апреля апр красавік красавіка balandis balandžio bal"
+        + " iv",
+    "may mai maj maja май мая травень траўня geguže gegužė gegužės geg v",
+    "june jun juni czerwiec czerwca cze июнь июня июн чэрвень чэрвеня birželis birželio birž vi",
+    "july jul juli lipiec lipca lip июль июля июл ліпень ліпеня liepa liepos liep vii",
+    "august aug sierpień sierpnia sie август августа авг жнівень жніўня rugpjūtis rugpjūčio rugp"
+        + " viii",
+    "september sep sept wrzesień września wrz сентябрь сентября сен сент верасень верасня rugsėjis"
+        + " rugsėjo rugs ix",
+    "october oct oktober okt październik października paź октябрь октября окт кастрычнік"
+        + " кастрычніка spalis spalio spal x",
+    "november nov listopad listopada lis ноябрь ноября ноя нояб лістапад лістапада lapkritis"
+        + " lapkričio lapkr xi",
+    "december dec dezember dez grudzień grudnia gru декабрь декабря дек снежань снежня gruodis"
+        + " gruodžio gruod xii",
+  };
+
+  private static final Map<String, Integer> BY_KEY = byKey();
+
+  /** Words that may stand in a date without changing it. */
+  private static final Set<String> FILLERS =
+      Set.of(
+          "st",
+          "nd",
+          "rd",
+          "th",
+          "of",
+          "the",
+          "den",
+          "der",
+          "am",
+          "r",
+          "roku",
+          "г",
+          "год",
+          "года",
+          "m",
+          "d",
+          "mon",
+          "monday",
+          "tue",
+          "tuesday",
+          "wed",
+          "wednesday",
+          "thu",
+          "thursday",
+          "fri",
+          "friday",
+          "sat",
+          "saturday",
+          "sun",
+          "sunday",
+          "montag",
+          "dienstag",
+          "mittwoch",
+          "donnerstag",
+          "freitag",
+          "samstag",
+          "sonntag",
+          "poniedzialek",
+          "wtorek",
+          "sroda",
+          "czwartek",
+          "piatek",
+          "sobota",
+          "niedziela",
+          "понедельник",
+          "вторник",
+          "среда",
+          "четверг",
+          "пятница",
+          "суббота",
+          "воскресенье");
+
+  private Months() {}
+
+  /** 1 to 12, or 0 where the word is no month. */
+  static int number(String word) {
+    return BY_KEY.getOrDefault(Text.key(word), 0);
+  }
+
+  static boolean isFiller(String word) {
+    return FILLERS.contains(Text.key(word));
+  }
+
+  private static Map<String, Integer> byKey() {
+    Map<String, Integer> months = new HashMap<>();
+    for (int m = 0; m < NAMES.length; m++) {
+      for (String name : NAMES[m].split(" ")) {
+        Integer other = months.put(Text.key(name), m + 1);
+        if (other != null && other != m + 1) {
+          throw new IllegalStateException("month name " + name + " stands for two months");
+        }
+      }
+    }
+    return Map.copyOf(months);
+  }
+}
