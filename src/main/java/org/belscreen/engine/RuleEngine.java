@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.belscreen.duty.Rates;
 import org.belscreen.law.Measure;
 import org.belscreen.law.RuleFiles;
 import org.belscreen.law.Rulebook;
@@ -18,10 +19,12 @@ public final class RuleEngine {
   static final String MODELS = "rules/models.txt";
   static final String HASH = "rules/sha256.txt";
 
+  private final RuleFiles files;
   private final Rulebook rulebook;
   private final CompiledRules rules;
 
-  RuleEngine(Rulebook rulebook, CompiledRules rules) {
+  RuleEngine(RuleFiles files, Rulebook rulebook, CompiledRules rules) {
+    this.files = files;
     this.rulebook = rulebook;
     this.rules = rules;
   }
@@ -30,10 +33,10 @@ public final class RuleEngine {
   public static RuleEngine bundled() {
     ClassLoader loader = RuleEngine.class.getClassLoader();
     List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
-    Rulebook rulebook =
-        RulebookLoader.load(RuleFiles.bundled(), resource(loader, HASH).strip(), measures);
+    RuleFiles files = RuleFiles.bundled();
+    Rulebook rulebook = RulebookLoader.load(files, resource(loader, HASH).strip(), measures);
     return new RuleEngine(
-        rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
+        files, rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
   }
 
   /**
@@ -48,7 +51,12 @@ public final class RuleEngine {
     String sha256 = files.sha256();
     List<Measure> measures = DrlReader.measures(files);
     Rulebook rulebook = Rates.checked(RulebookLoader.load(files, sha256, measures));
-    return new RuleEngine(rulebook, RuleCache.load(files, sha256, cache));
+    return new RuleEngine(files, rulebook, RuleCache.load(files, sha256, cache));
+  }
+
+  /** The files that the law was read from. */
+  public RuleFiles files() {
+    return files;
   }
 
   /** The law as data. */
@@ -58,7 +66,7 @@ public final class RuleEngine {
 
   /** The same rules over other data: what an overlay makes. */
   public RuleEngine with(Rulebook other) {
-    return new RuleEngine(Rates.checked(other), rules);
+    return new RuleEngine(files, Rates.checked(other), rules);
   }
 
   /** A session; one a thread. */

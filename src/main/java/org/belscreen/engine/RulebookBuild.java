@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.belscreen.duty.Rates;
 import org.belscreen.law.Measure;
 import org.belscreen.law.RuleFiles;
 import org.belscreen.law.RulebookLoader;
@@ -38,13 +39,9 @@ public final class RulebookBuild {
       }
     }
     for (Map.Entry<String, String> e : files.texts().entrySet()) {
-      if (!e.getKey().endsWith(".drl")) {
-        write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
-      }
+      write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
     }
-    text(
-        classes.resolve(RuleFiles.INDEX),
-        String.join("\n", files.paths().stream().filter(p -> !p.endsWith(".drl")).toList()));
+    text(classes.resolve(RuleFiles.INDEX), String.join("\n", files.paths()));
     text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
     text(classes.resolve(RuleEngine.MODELS), String.join("\n", RuleCompiler.modelClasses(entries)));
     text(classes.resolve(RuleEngine.HASH), sha256);

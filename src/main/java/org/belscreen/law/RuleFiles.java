@@ -67,9 +67,26 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
 
   /** Hash over every path and text, whatever the line ends. */
   public String sha256() {
+    return sha256(texts);
+  }
+
+  /** A hash for each act's folder. */
+  public SortedMap<String, String> sha256ByAct() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    ending("/act.yaml")
+        .map(e -> folder(e.getKey()))
+        .forEach(
+            folder -> {
+              SortedMap<String, String> own = texts.subMap(folder + "/", folder + "0");
+              hashes.put(folder, sha256(own));
+            });
+    return hashes;
+  }
+
+  private static String sha256(SortedMap<String, String> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
+      files.forEach(
           (path, text) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);

@@ -1,6 +1,7 @@
 package org.belscreen.sheet;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.belscreen.transaction.CellRow;
 import org.belscreen.transaction.CellValue;
 
@@ -556,6 +557,26 @@ final class RowCursor implements CellRow {
   int styleAt(int index) {
     int cell = cellOfColumn[index];
     return cell < 0 ? 0 : style[cell];
+  }
+
+  /** The leftmost column with content, or 0. */
+  int firstContentColumn() {
+    int first = width;
+    for (int i = 0; i < cells; i++) {
+      if (hasContent(i)) {
+        first = Math.min(first, column[i]);
+      }
+    }
+    return first == width ? 0 : first;
+  }
+
+  /** Notes the columns that have content in this row. */
+  void markContent(BitSet columns) {
+    for (int i = 0; i < cells; i++) {
+      if (hasContent(i)) {
+        columns.set(column[i]);
+      }
+    }
   }
 
   boolean hasContent(int cell) {

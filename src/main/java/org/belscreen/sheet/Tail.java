@@ -19,6 +19,18 @@ final class Tail {
     return List.copyOf(merges);
   }
 
+  /** The number of links that the user's sheet has. */
+  static int links(byte[] tail) {
+    int links = 0;
+    XmlTags tags = new XmlTags(tail);
+    while (tags.next()) {
+      if (tags.localName().equals("hyperlink") && tags.kind() != XmlTags.Kind.CLOSE) {
+        links++;
+      }
+    }
+    return links;
+  }
+
   /** Reads {@code B3:D4}. */
   static Optional<MergedRange> range(String reference) {
     String[] corners = reference.split(":");
