@@ -15,7 +15,15 @@ import org.belscreen.transaction.Transaction;
  * or a group of {@code country-groups.csv}.
  */
 public final class Dealing
-    implements GoodsTerms, FactTerms, UsTerms, TradeTerms, CustomsTerms, EarTerms {
+    implements GoodsTerms,
+        FactTerms,
+        UsTerms,
+        TradeTerms,
+        CustomsTerms,
+        EarTerms,
+        TransportTerms,
+        FinanceTerms,
+        BorderTerms {
 
   private final Transaction transaction;
   private final CountryGroups groups;

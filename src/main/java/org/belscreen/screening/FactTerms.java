@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.belscreen.law.Interval;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
-import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
 
@@ -149,9 +148,12 @@ interface FactTerms {
   default Ground carrierHeldFrom(String country, String exemptStatuses, String percent) {
     BigDecimal share = BigDecimal.ZERO;
     boolean open = false;
+    // Where the row is a carriage, owners of nobody in particular are those of the carrier.
+    boolean hired = transaction().activity() == org.belscreen.transaction.Activity.TRANSPORT;
     for (Holding h : transaction().holdings()) {
       boolean ofCarrier =
-          transaction().parties(Role.CARRIER).stream().map(Party::name).anyMatch(n -> holds(h, n));
+          transaction().parties(Role.CARRIER).stream()
+              .anyMatch(c -> h.entity().map(c.name()::equalsIgnoreCase).orElse(hired));
       if (ofCarrier
           && in(h.ownerCountry(), country)
           && h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s))) {
@@ -167,10 +169,6 @@ interface FactTerms {
     return open
         ? Fact.open(Subject.ROUTE, because + " and more of unknown size", "owners")
         : Fact.no(Subject.ROUTE, because);
-  }
-
-  private static boolean holds(Holding h, String name) {
-    return h.entity().map(name::equalsIgnoreCase).orElse(false);
   }
 
   private static Ground sinceDay(

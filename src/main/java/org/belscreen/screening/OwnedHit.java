@@ -56,4 +56,9 @@ public record OwnedHit(
   public boolean partyCountry(String countries) {
     return party.country().map(c -> Words.has(countries, c)).orElse(false);
   }
+
+  /** Whether the row doesn't say where the party is seated. */
+  public boolean countryBlank() {
+    return party.country().isEmpty();
+  }
 }
