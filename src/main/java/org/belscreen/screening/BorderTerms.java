@@ -6,21 +6,11 @@ import java.util.Optional;
 import org.belscreen.transaction.Transaction;
 
 /** What rules of border states ask: whether and where the journey crosses their border. */
-interface BorderTerms {
-
-  Transaction transaction();
+interface BorderTerms extends TransportTerms {
 
   boolean crossingLike(String words);
 
   Ground theRoute();
-
-  boolean byRoad();
-
-  boolean goods();
-
-  boolean transport();
-
-  boolean mode(String modes);
 
   /** Whether the row is a carriage over land: by road, rail or post. A payment is none. */
   default boolean overland() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.belscreen.law.Interval;
-import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -118,25 +117,6 @@ interface FinanceTerms {
               return Words.any(words, w -> plain.contains(Dealing.plain(w)));
             })
         .orElse(false);
-  }
-
-  /**
-   * Holders from these countries together have at least so many per cent of a counterparty.
-   *
-   * @param countries codes or groups, {@code "EU; VBA"}
-   * @param percent 0 to 100
-   */
-  default Ground clientHeldFrom(String countries, String percent) {
-    BigDecimal share = BigDecimal.ZERO;
-    for (Holding h : transaction().holdings()) {
-      if (in(h.ownerCountry(), countries)) {
-        share = share.add(h.percent().orElse(BigDecimal.ZERO));
-      }
-    }
-    String because = "holders from " + countries + " have " + share.toPlainString() + " %";
-    return share.compareTo(new BigDecimal(percent)) >= 0
-        ? Fact.yes(Subject.SERVICE, because)
-        : Fact.no(Subject.SERVICE, because);
   }
 
   /**

@@ -14,11 +14,6 @@ interface TransportTerms {
 
   boolean in(Optional<String> country, String countries);
 
-  boolean fromIn(String countries);
-
-  boolean toIn(String countries);
-
-  boolean viaIn(String countries);
 
   boolean goods();
 
@@ -31,11 +26,6 @@ interface TransportTerms {
   boolean mode(String modes);
 
   boolean hasService(String services);
-
-  /** Whether the journey begins, ends or passes in one of the countries. */
-  default boolean routeIn(String countries) {
-    return fromIn(countries) || toIn(countries) || viaIn(countries);
-  }
 
   /**
    * Whether the row is a carriage by road: goods or transport by road, or road haulage as a service.
