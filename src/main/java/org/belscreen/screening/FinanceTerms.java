@@ -19,8 +19,8 @@ interface FinanceTerms {
 
   /**
    * The client is seated or lives in one of the countries: a buyer or end user or, where the row
-   * names neither, a seller or other party that is no bank. Open where none is known to be there and
-   * the country of one is blank, or where nobody is named.
+   * names neither, a seller or other party that is no bank. Open where none is known to be there
+   * and the country of one is blank, or where nobody is named.
    */
   default Ground clientIn(String countries) {
     List<Party> clients = parties(Role.BUYER, Role.END_USER);
@@ -30,8 +30,7 @@ interface FinanceTerms {
     for (Party p : clients) {
       if (in(p.country(), countries)) {
         return Fact.yes(
-            Subject.SERVICE,
-            "client \"" + p.name() + "\" of " + p.country().orElseThrow());
+            Subject.SERVICE, "client \"" + p.name() + "\" of " + p.country().orElseThrow());
       }
     }
     for (Party p : clients) {
@@ -131,10 +130,13 @@ interface FinanceTerms {
         .map(
             d ->
                 d.isBefore(listed)
-                    ? Fact.yes(hit.subject(), "contract of " + d + ", before the listing of " + listed)
+                    ? Fact.yes(
+                        hit.subject(), "contract of " + d + ", before the listing of " + listed)
                     : Fact.no(hit.subject(), "contract of " + d))
         .orElse(
             Fact.open(
-                hit.subject(), "if the contract is older than the listing of " + listed, "contract_date"));
+                hit.subject(),
+                "if the contract is older than the listing of " + listed,
+                "contract_date"));
   }
 }

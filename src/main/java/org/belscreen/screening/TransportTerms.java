@@ -28,8 +28,8 @@ interface TransportTerms {
   boolean hasService(String services);
 
   /**
-   * Whether the row is a carriage by road: goods or transport by road, or road haulage as a service.
-   * A payment is none.
+   * Whether the row is a carriage by road: goods or transport by road, or road haulage as a
+   * service. A payment is none.
    */
   default boolean byRoad() {
     return carried("road", "road-haulage");
@@ -124,6 +124,8 @@ interface TransportTerms {
                     : Fact.yes(Subject.ROUTE, "vehicle registered in " + c))
         .orElse(
             Fact.open(
-                Subject.ROUTE, "if the vehicle is registered outside the allowed countries", "vehicle_country"));
+                Subject.ROUTE,
+                "if the vehicle is registered outside the allowed countries",
+                "vehicle_country"));
   }
 }
