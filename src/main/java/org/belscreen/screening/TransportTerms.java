@@ -14,7 +14,6 @@ interface TransportTerms {
 
   boolean in(Optional<String> country, String countries);
 
-
   boolean goods();
 
   boolean transport();
