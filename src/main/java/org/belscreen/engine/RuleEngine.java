@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.belscreen.duty.Rates;
 import org.belscreen.law.Measure;
 import org.belscreen.law.RuleFiles;
 import org.belscreen.law.Rulebook;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.belscreen.duty.Rates;
 import org.belscreen.law.Measure;
 import org.belscreen.law.RuleFiles;
 import org.belscreen.law.RulebookLoader;
