@@ -167,7 +167,8 @@ public final class JsonReport implements AutoCloseable {
     if (f.measure().hypothetical()) {
       out.writeBooleanField("hypothetical", true);
     }
-    if (f.duty().isPresent()) {
+    // What another measure lifts or replaces is not due.
+    if (f.duty().isPresent() && !r.lifted()) {
       duty(out, f.duty().get());
     } else {
       out.writeNullField("duty");

@@ -37,10 +37,10 @@ interface CustomsTerms {
       blank.add("from");
     }
     return blank.isEmpty()
-        ? Fact.no(Subject.GOODS, "neither from nor exported from " + countries)
+        ? Fact.no(Subject.GOODS, "neither from nor exported from " + either(countries))
         : Fact.open(
             Subject.GOODS,
-            "if they originate in or are exported from " + countries,
+            "if they originate in or are exported from " + either(countries),
             blank.toArray(String[]::new));
   }
 
@@ -51,7 +51,7 @@ interface CustomsTerms {
       return Fact.yes(Subject.GOODS, "origin " + t.origin().orElseThrow());
     }
     return t.origin().isEmpty()
-        ? Fact.open(Subject.GOODS, "if they originate in " + countries, "origin")
+        ? Fact.open(Subject.GOODS, "if they originate in " + either(countries), "origin")
         : Fact.no(Subject.GOODS, "origin " + t.origin().get());
   }
 
@@ -62,14 +62,15 @@ interface CustomsTerms {
   default Ground enteredInto(String territory) {
     Transaction t = transaction();
     if (in(t.from(), territory)) {
-      return Fact.no(Subject.GOODS, "dispatched from within " + territory);
+      return Fact.no(Subject.GOODS, "dispatched from within " + territory.replace("-customs", ""));
     }
     if (in(t.to(), territory)) {
       return Fact.yes(Subject.GOODS, "entered in " + t.to().orElseThrow());
     }
     return t.to().isEmpty()
-        ? Fact.open(Subject.GOODS, "if they are entered into " + territory, "to")
-        : Fact.no(Subject.GOODS, "not entered into " + territory);
+        ? Fact.open(
+            Subject.GOODS, "if they are entered into " + territory.replace("-customs", ""), "to")
+        : Fact.no(Subject.GOODS, "not entered into " + territory.replace("-customs", ""));
   }
 
   /**
@@ -86,5 +87,9 @@ interface CustomsTerms {
                     ? Fact.yes(Subject.GOODS, "under way since " + d + ", before " + day)
                     : Fact.no(Subject.GOODS, "under way since " + d + ", not before " + day))
         .orElse(Fact.no(Subject.GOODS, "not said to have been under way before " + day));
+  }
+
+  private static String either(String countries) {
+    return countries.replace("; ", " or ");
   }
 }
