@@ -1,6 +1,7 @@
 package org.belscreen.sheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,50 @@ public final class ResultWriter {
     } else {
       throw new IllegalArgumentException("not opened by Sheets: " + input.name());
     }
+  }
+
+  /**
+   * Writes CSV: the user's columns as text, then the new ones. Text that a spreadsheet could take
+   * for a formula gets an apostrophe. The target appears whole or not at all.
+   *
+   * @param job is asked for no extra sheets
+   * @throws SheetException where the input can't be read or the target can't be written
+   */
+  public static <T> void csv(
+      SheetFile input,
+      String sheet,
+      int headerRow,
+      List<ResultColumn> columns,
+      ResultJob<T> job,
+      int threads,
+      Path target)
+      throws SheetException {
+    try (AtomicOutput output = new AtomicOutput(target)) {
+      try (OutputStream out = Files.newOutputStream(output.path())) {
+        new CsvResult<>(input, sheet, headerRow, columns, job, threads).write(out);
+      }
+      output.commit();
+    } catch (IOException e) {
+      throw AtomicOutput.unwritable(target, e);
+    }
+  }
+
+  /**
+   * Writes the same CSV to a stream, which stays open.
+   *
+   * @throws SheetException where the input can't be read
+   * @throws IOException where the stream can't be written to
+   */
+  public static <T> void csv(
+      SheetFile input,
+      String sheet,
+      int headerRow,
+      List<ResultColumn> columns,
+      ResultJob<T> job,
+      int threads,
+      OutputStream out)
+      throws SheetException, IOException {
+    new CsvResult<>(input, sheet, headerRow, columns, job, threads).write(out);
   }
 
   private static void delete(Path copy) {
