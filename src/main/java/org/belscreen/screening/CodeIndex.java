@@ -101,12 +101,11 @@ final class CodeIndex {
           return Optional.empty();
         }
         if (over == Answer.UNKNOWN) {
-          missing.add("value");
-          missing.add("quantity");
+          missing.addAll(worthMissing(t));
         }
       }
       if (row.part() && !tooShort) {
-        Answer described = described(t, row);
+        Answer described = Described.as(row, t.description());
         if (described == Answer.NO) {
           return Optional.empty();
         }
@@ -136,6 +135,24 @@ final class CodeIndex {
     return row.note().isEmpty() ? "" : ", " + row.note();
   }
 
+  /** The columns without which the worth of an item in euro isn't known. */
+  private static List<String> worthMissing(Transaction t) {
+    List<String> missing = new ArrayList<>();
+    if (t.value().isEmpty()) {
+      missing.add("value");
+    }
+    if (t.currency().filter("EUR"::equals).isEmpty()) {
+      missing.add("currency");
+    }
+    boolean pieces = t.unit().map("pcs"::equals).orElse(true);
+    if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0) {
+      missing.add("quantity");
+    } else if (!pieces) {
+      missing.add("unit");
+    }
+    return missing;
+  }
+
   /** Whether one item is worth more than a threshold in euro. */
   private static Answer over(Transaction t, BigDecimal threshold) {
     if (t.value().isEmpty() || t.currency().filter("EUR"::equals).isEmpty()) {
@@ -152,20 +169,5 @@ final class CodeIndex {
     }
     BigDecimal each = value.divide(t.quantity().get(), MathContext.DECIMAL64);
     return each.compareTo(threshold) > 0 ? Answer.YES : Answer.NO;
-  }
-
-  /** Whether the description settles a line that covers a part of its code. */
-  private static Answer described(Transaction t, CodeRow row) {
-    String text = t.description().map(d -> d.toLowerCase(Locale.ROOT)).orElse("");
-    if (!row.extra("unless_described").isEmpty()
-        && Words.any(
-            row.extra("unless_described"), w -> text.contains(w.toLowerCase(Locale.ROOT)))) {
-      return Answer.NO;
-    }
-    if (!row.extra("when_described").isEmpty()
-        && Words.any(row.extra("when_described"), w -> text.contains(w.toLowerCase(Locale.ROOT)))) {
-      return Answer.YES;
-    }
-    return Answer.UNKNOWN;
   }
 }

@@ -51,6 +51,12 @@ interface TradeTerms {
         : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
   }
 
+  /** Whether no party of the role is named with its country. */
+  default boolean unplaced(String role) {
+    return transaction().parties().stream()
+        .noneMatch(p -> p.role().label().equals(role) && p.country().isPresent());
+  }
+
   /** The end use as ground about the service. */
   default Ground serviceUse() {
     return Fact.yes(Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));

@@ -1,0 +1,98 @@
+package org.belscreen.screening;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.belscreen.law.CodeRow;
+import org.belscreen.transaction.Answer;
+
+/**
+ * What a description says of an annex line that covers a part of its code. Only what is certain is
+ * settled: words that the line names, and sizes of vehicles ({@code engine_cc_over}, {@code
+ * engine_cc_upto}, {@code clearance_mm_from}).
+ */
+final class Described {
+
+  private static final Pattern LITRES =
+      Pattern.compile("(?<![\\d.,])(\\d[.,]\\d)\\s?(?:l|litres?|liters?)\\b");
+  private static final Pattern CUBIC =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d[ \\u00a0]?\\d{3}|\\d{3})\\s?(?:cc|ccm|cm3|cm³)(?![a-z0-9])");
+  private static final Pattern CLEARANCE =
+      Pattern.compile("clearance[^\\d]{0,12}(\\d{2,3})\\s?mm\\b");
+  private static final Pattern CLEARANCE_BEFORE =
+      Pattern.compile("(?<!\\d)(\\d{2,3})\\s?mm\\s(?:of\\s)?(?:ground\\s)?clearance");
+
+  private Described() {}
+
+  /** Whether the description says that the line is meant; unknown where it doesn't say. */
+  static Answer as(CodeRow row, Optional<String> description) {
+    if (description.isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    String text = description.get().toLowerCase(Locale.ROOT);
+    if (names(row.extra("unless_described"), text)) {
+      return Answer.NO;
+    }
+    if (names(row.extra("when_described"), text)) {
+      return Answer.YES;
+    }
+    return vehicle(row, text);
+  }
+
+  private static boolean names(String words, String text) {
+    return !words.isEmpty() && Words.any(words, w -> text.contains(w.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Answer vehicle(CodeRow row, String text) {
+    Optional<BigDecimal> over = limit(row, "engine_cc_over");
+    Optional<BigDecimal> upto = limit(row, "engine_cc_upto");
+    Optional<BigDecimal> from = limit(row, "clearance_mm_from");
+    if (over.isEmpty() && from.isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    Optional<BigDecimal> engine = engine(text);
+    Optional<BigDecimal> clearance = one(text, CLEARANCE, CLEARANCE_BEFORE);
+    boolean tooSmall =
+        over.isPresent() && engine.isPresent() && engine.get().compareTo(over.get()) <= 0;
+    boolean tooBig =
+        upto.isPresent() && engine.isPresent() && engine.get().compareTo(upto.get()) > 0;
+    boolean tooLow =
+        from.isPresent() && clearance.isPresent() && clearance.get().compareTo(from.get()) < 0;
+    if (tooSmall || tooBig || tooLow) {
+      return Answer.NO;
+    }
+    boolean settled =
+        (over.isEmpty() || engine.isPresent()) && (from.isEmpty() || clearance.isPresent());
+    return settled ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  private static Optional<BigDecimal> limit(CodeRow row, String column) {
+    String text = row.extra(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  }
+
+  /** The engine's size in cubic centimetres, where the description states one size only. */
+  private static Optional<BigDecimal> engine(String text) {
+    Optional<BigDecimal> cubic = one(text, CUBIC);
+    if (cubic.isPresent()) {
+      return cubic;
+    }
+    return one(text, LITRES).map(l -> l.movePointRight(3));
+  }
+
+  private static Optional<BigDecimal> one(String text, Pattern... patterns) {
+    Set<BigDecimal> found = new HashSet<>();
+    for (Pattern p : patterns) {
+      Matcher m = p.matcher(text);
+      while (m.find()) {
+        found.add(new BigDecimal(m.group(1).replace(',', '.').replaceAll("[ \\u00a0]", "")));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+}
