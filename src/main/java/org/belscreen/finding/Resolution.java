@@ -100,9 +100,18 @@ public final class Resolution {
         .toList();
   }
 
-  /** A licence that names an authority or article counts only for measures that it names. */
+  /**
+   * A licence that names an authority or article counts only for measures that it names. A word
+   * with {@code !} in front marks what is no licence of one's own, such as a general licence, which
+   * is judged by its own rule and dates.
+   */
   private static boolean matches(String reference, Set<String> own, Set<String> all) {
     String text = reference.toLowerCase(Locale.ROOT);
+    for (String word : all) {
+      if (word.startsWith("!") && names(text, Set.of(word.substring(1)))) {
+        return false;
+      }
+    }
     return names(text, own) || !names(text, all);
   }
 
