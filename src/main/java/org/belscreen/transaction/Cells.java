@@ -178,6 +178,11 @@ final class Cells {
     return amount;
   }
 
+  /** Whether the field's cell shows a sign. */
+  boolean shows(Field field, char sign) {
+    return row.cell(setup.column(field).index()).text().indexOf(sign) >= 0;
+  }
+
   Column column(Field field) {
     return setup.column(field);
   }

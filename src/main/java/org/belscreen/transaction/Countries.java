@@ -132,12 +132,19 @@ final class Countries {
             new ULocale("lt"));
     for (String code : CODES.values()) {
       for (ULocale language : languages) {
-        String key = Text.key(new ULocale("", code).getDisplayCountry(language));
-        String other = names.putIfAbsent(key, code);
-        if (other != null && !other.equals(code)) {
-          ambiguous.add(key);
+        String name = new ULocale("", code).getDisplayCountry(language);
+        for (String way : List.of(name, name.replace("&", "and"), name.replace(" and ", " & "))) {
+          String other = names.putIfAbsent(Text.key(way), code);
+          if (other != null && !other.equals(code)) {
+            ambiguous.add(Text.key(way));
+          }
         }
       }
+    }
+    ambiguous.forEach(names::remove);
+    for (String code : CODES.values()) {
+      String jdk = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+      names.putIfAbsent(Text.key(jdk), code);
     }
     ambiguous.forEach(names::remove);
     Resources.csv("country-names.csv")

@@ -268,7 +268,7 @@ final class Dates {
     // 20-Nov-25 is how spreadsheets and databases shorten a date; nobody puts the year first there.
     if (second.length() == 2 && monthAfter == 1) {
       int year = 2000 + number(second, 0, 2);
-      if (year % 100 < FIRST_YEAR % 100) {
+      if (year % 100 < FIRST_YEAR % 100 && exists(year, month, day)) {
         return day(year, month, day, firstYear, "is read as " + iso(year, month, day));
       }
     }

@@ -179,9 +179,10 @@ record HeaderText(
       if (read.isPresent() && found.isPresent()) {
         Meaning a = found.get().meaning();
         Meaning b = read.get().meaning();
-        if (a.field() != b.field() || b.strength() == Strength.ASK) {
+        if (a.field() != b.field()) {
           return Optional.empty();
         }
+        found = a.strength() == Strength.ASK ? read : found;
       } else if (read.isPresent()) {
         found = read;
       }

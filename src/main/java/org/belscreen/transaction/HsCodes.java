@@ -84,7 +84,8 @@ final class HsCodes {
       from++;
     }
     if (from > 0) {
-      if (!LABELS.contains(Text.key(s.substring(0, from)))) {
+      String label = s.substring(0, from);
+      if (label.indexOf('-') >= 0 || !LABELS.contains(Text.key(label))) {
         return Parsed.bad("is no customs code", ADVICE);
       }
       s = s.substring(from);

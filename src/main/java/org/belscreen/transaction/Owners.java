@@ -58,7 +58,13 @@ final class Owners {
     Parsed<Numbers.Amount> amount = Numbers.parse(s, new Numbers.Style(false, true));
     if (amount instanceof Parsed.Ok<Numbers.Amount> ok
         && (ok.value().sign().isEmpty() || ok.value().sign().equals("%"))) {
-      return percent(ok.value().value()).map(Optional::of);
+      BigDecimal v = ok.value().value();
+      boolean perhapsOfOne = v.signum() > 0 && v.compareTo(BigDecimal.ONE) < 0;
+      return perhapsOfOne && ok.value().sign().isEmpty()
+          ? Parsed.bad(
+              "may be a share of one or of a hundred",
+              "Write it with the sign, such as 40% or 0.4%.")
+          : percent(v).map(Optional::of);
     }
     return Parsed.bad("is no share in per cent", "Write the share as a number from 0 to 100.");
   }
@@ -133,6 +139,9 @@ final class Owners {
     if (gap >= 0) {
       from = s.lastIndexOf(figure.substring(gap + 1), sign);
       figure = figure.substring(gap + 1);
+    }
+    if (from > 0 && s.charAt(from - 1) == '-') {
+      return Parsed.bad("has a share below zero", ADVICE);
     }
     String rest = s.substring(sign + 1);
     String name = bareName(from == 0 ? rest : s.substring(0, Math.min(from, s.length())));

@@ -13,6 +13,7 @@ final class RowParser {
   /** Fields of which at least one must say something for a row to be a transaction. */
   private static final List<Field> CONTENT =
       List.of(
+          Field.HS_CODE,
           Field.ACTIVITY,
           Field.SERVICE,
           Field.ORIGIN,
@@ -21,7 +22,6 @@ final class RowParser {
           Field.VIA,
           Field.CROSSING,
           Field.VEHICLE,
-          Field.HS_CODE,
           Field.ECCN,
           Field.DESCRIPTION,
           Field.SELLER,
@@ -52,7 +52,7 @@ final class RowParser {
   RowResult parse() {
     String id = cells.text(Field.ID).orElse(Integer.toString(cells.row()));
     Optional<LocalDate> date = date();
-    if (CONTENT.stream().noneMatch(cells::has)) {
+    if (saysNothing()) {
       cells.problem(
           "the row says nothing that can be judged",
           "Give at least a customs code, a service, a country or a party.");
@@ -111,6 +111,15 @@ final class RowParser {
     return cells.problems().isEmpty()
         ? new RowResult.Read(t, List.copyOf(cells.messages()))
         : new RowResult.Failed(cells.row(), id, List.copyOf(cells.problems()));
+  }
+
+  private boolean saysNothing() {
+    for (Field field : CONTENT) {
+      if (cells.has(field)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<LocalDate> date() {
@@ -258,6 +267,16 @@ final class RowParser {
       return Optional.empty();
     }
     Numbers.Amount a = amount.get();
+    boolean perhapsOfOne =
+        a.value().signum() > 0
+            && a.value().compareTo(BigDecimal.ONE) < 0
+            && !cells.shows(Field.US_CONTENT_PERCENT, '%');
+    if (perhapsOfOne) {
+      cells.problem(
+          Field.US_CONTENT_PERCENT,
+          "may be a share of one or of a hundred",
+          "Write it with the sign, such as 25% or 0.25%.");
+    }
     if (!a.sign().isEmpty() && !a.sign().equals("%") || a.value().compareTo(ALL) > 0) {
       cells.problem(
           Field.US_CONTENT_PERCENT,

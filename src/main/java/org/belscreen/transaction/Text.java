@@ -127,6 +127,10 @@ final class Text {
     if (trimmed.length() > 4) {
       return false;
     }
+    char c = trimmed.isEmpty() ? ' ' : trimmed.charAt(0);
+    if (isDigit(c) || c >= 'A' && c <= 'Z' && c != 'N' || c >= 'a' && c <= 'z' && c != 'n') {
+      return false;
+    }
     return switch (plain(trimmed).toLowerCase(Locale.ROOT)) {
       case "", "-", "--", "---", "n/a", "n.a.", "#n/a", "./.", ".", "_" -> true;
       default -> false;
