@@ -39,4 +39,21 @@ public record ListedEntry(
   public String extra(String column) {
     return extra.getOrDefault(column, "");
   }
+
+  /** The same entry listed on other days. */
+  public ListedEntry withDates(Interval other) {
+    return new ListedEntry(
+        list,
+        id,
+        name,
+        aliases,
+        kind,
+        countries,
+        other,
+        published,
+        endPublished,
+        identifiers,
+        act,
+        extra);
+  }
 }

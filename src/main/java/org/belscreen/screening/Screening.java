@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
@@ -23,6 +25,7 @@ public final class Screening {
   private final Rulebook rulebook;
   private final CodeIndex codes;
   private final PartyIndex parties;
+  private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
 
   public Screening(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -43,7 +46,31 @@ public final class Screening {
     facts.add(new Dealing(t, rulebook.groups()));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn));
+    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
     return facts;
+  }
+
+  /** The listed parties as they were known on a day: owners are matched by their dates. */
+  private PartyIndex knownThen(LocalDate knownOn) {
+    return knownOn.equals(LocalDate.MAX)
+        ? parties
+        : then.computeIfAbsent(
+            knownOn,
+            day ->
+                PartyIndex.of(
+                    rulebook.partyLists().values().stream()
+                        .flatMap(l -> l.entries().stream())
+                        .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
+                        .map(
+                            e ->
+                                endKnown(e, day)
+                                    ? e
+                                    : e.withDates(Interval.since(e.dates().from())))
+                        .toList()));
+  }
+
+  private static boolean endKnown(ListedEntry e, LocalDate day) {
+    return e.endPublished().map(d -> !d.isAfter(day)).orElse(true);
   }
 
   private List<PartyHit> partyHits(Transaction t, LocalDate knownOn) {
