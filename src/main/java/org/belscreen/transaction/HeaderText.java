@@ -2,9 +2,11 @@ package org.belscreen.transaction;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.belscreen.transaction.HeaderAliases.Meaning;
 import org.belscreen.transaction.HeaderAliases.Strength;
 
@@ -48,6 +50,10 @@ record HeaderText(
 
   /** Units of weight that aren't the same everywhere, so that a header with them isn't read. */
   private static final List<String> UNSURE_WEIGHTS = List.of("ton", "tons", "cwt", "oz", "тонны");
+
+  /** Fields whose meaning a remark in brackets may change: net weight (per piece). */
+  private static final Set<Field> MEASURED =
+      EnumSet.of(Field.NET_WEIGHT_KG, Field.VALUE, Field.QUANTITY, Field.UNIT);
 
   private static final List<String> FILLERS =
       List.of("in", "w", "v", "в", "im", "iso", "iso2", "iso3", "code", "no", "nr");
@@ -165,8 +171,7 @@ record HeaderText(
     }
     String outside = header.substring(0, from) + (to < from ? "" : header.substring(to + 1));
     Optional<HeaderText> read = one(outside);
-    return read.filter(
-        h -> h.meaning().field() != Field.NET_WEIGHT_KG && h.meaning().field() != Field.VALUE);
+    return read.filter(h -> !MEASURED.contains(h.meaning().field()));
   }
 
   /** {@code Ursprungsland / Country of origin}: all parts that are known must agree. */

@@ -87,6 +87,8 @@ class HeadersTest {
   @ParameterizedTest
   @CsvSource({
     "Gross Weight",
+    "Unit of Measure (Per Pack)",
+    "Net weight (per piece)",
     "G.W (kgs)",
     "Unit price (USD)",
     "Цена (ЕВРО)",
