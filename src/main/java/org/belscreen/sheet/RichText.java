@@ -11,8 +11,7 @@ final class RichText {
     XmlTags tags = new XmlTags(xml, from, to);
     while (tags.next()) {
       if (tags.kind() == XmlTags.Kind.OPEN && tags.localName().equals("t")) {
-        int end = Bytes.indexOf(xml, (byte) '<', tags.end(), to);
-        if (end != tags.end()) {
+        if (!Bytes.startsWith(xml, tags.end(), to, "</")) {
           return true;
         }
       }

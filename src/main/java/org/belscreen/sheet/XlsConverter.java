@@ -73,10 +73,13 @@ final class XlsConverter {
       if (from.getInternalWorkbook().isUsing1904DateWindowing()) {
         to.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
       }
+      // all sheets first: a formula may refer to a later one
       for (int i = 0; i < from.getNumberOfSheets(); i++) {
-        XSSFSheet sheet = to.createSheet(from.getSheetName(i));
+        to.createSheet(from.getSheetName(i));
         to.setSheetVisibility(i, from.getSheetVisibility(i));
-        copy(from.getSheetAt(i), sheet);
+      }
+      for (int i = 0; i < from.getNumberOfSheets(); i++) {
+        copy(from.getSheetAt(i), to.getSheetAt(i));
       }
       to.setActiveSheet(from.getActiveSheetIndex());
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
