@@ -9,12 +9,19 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.belscreen.cli.InterimRows;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.transaction.Field;
+import org.belscreen.transaction.ReadOptions;
+import org.belscreen.transaction.RowResult;
+import org.belscreen.transaction.SheetRef;
+import org.belscreen.transaction.Transaction;
+import org.belscreen.transaction.TransactionReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -57,7 +64,7 @@ class LawCasesTest {
 
   private static void check(Screener.Shared shared, NamedCsvRecord r) {
     try (Screener screener = shared.newScreener()) {
-      var t = InterimRows.read((int) r.getStartingLineNumber(), r.getFieldsAsMap());
+      var t = read(r);
       Judgement j =
           Judgement.on(
               t.date(),
@@ -100,6 +107,23 @@ class LawCasesTest {
       softly.assertAll();
     }
     assertThat(r.getFieldCount()).isPositive();
+  }
+
+  /** The user's own columns, read as a request's fields are. */
+  private static Transaction read(NamedCsvRecord r) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    r.getFieldsAsMap()
+        .forEach(
+            (k, v) -> {
+              if (!v.isBlank() && !k.startsWith("expect_") && Field.ofKey(k).isPresent()) {
+                fields.put(k, v);
+              }
+            });
+    RowResult result =
+        TransactionReader.ofFields(new SheetRef("cases.csv", ""), ReadOptions.NONE)
+            .readFields((int) r.getStartingLineNumber(), fields);
+    assertThat(result).as("the row can be read: %s", result).isInstanceOf(RowResult.Read.class);
+    return ((RowResult.Read) result).transaction();
   }
 
   private static List<String> want(NamedCsvRecord r, String column) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description =
         "Screens transactions against the dated US and EU measures on Belarus, on any date."
             + " Not legal advice.",
-    subcommands = {ScreenCommand.class})
+    subcommands = {ScreenCommand.class, TemplateCommand.class})
 public final class Main implements Runnable {
 
   /** Every row screened. */

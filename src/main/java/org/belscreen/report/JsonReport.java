@@ -2,9 +2,13 @@ package org.belscreen.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,54 +24,89 @@ public final class JsonReport implements AutoCloseable {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private final OutputStream stream;
   private final JsonGenerator out;
   private final boolean lines;
+  private boolean first = true;
 
-  private JsonReport(JsonGenerator out, boolean lines) {
-    this.out = out;
+  private JsonReport(OutputStream stream, boolean lines) throws IOException {
+    this.stream = stream;
     this.lines = lines;
-  }
-
-  /** Starts one object with {@code run} and {@code rows}. */
-  public static JsonReport object(OutputStream stream, RunInfo run) throws IOException {
-    JsonGenerator out = FACTORY.createGenerator(stream);
-    out.useDefaultPrettyPrinter();
-    out.writeStartObject();
-    out.writeFieldName("run");
-    run(out, run);
-    out.writeArrayFieldStart("rows");
-    return new JsonReport(out, false);
-  }
-
-  /** Starts lines: the {@code run} object first, then one row a line. */
-  public static JsonReport lines(OutputStream stream, RunInfo run) throws IOException {
-    JsonGenerator out = FACTORY.createGenerator(stream);
+    this.out = FACTORY.createGenerator(stream);
+    out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     out.setRootValueSeparator(null);
-    out.writeStartObject();
-    out.writeFieldName("run");
-    run(out, run);
-    out.writeEndObject();
-    out.writeRaw('\n');
-    return new JsonReport(out, true);
+    if (!lines) {
+      out.useDefaultPrettyPrinter();
+    }
+  }
+
+  /**
+   * Starts writing rows alone; {@link #assemble} puts the {@code run} before them once their number
+   * is known.
+   *
+   * @param lines one row a line, or the members of an array
+   */
+  public static JsonReport rows(OutputStream stream, boolean lines) throws IOException {
+    return new JsonReport(stream, lines);
   }
 
   /** Writes one row. */
   public void row(RowResult row) throws IOException {
-    write(out, row);
-    if (lines) {
-      out.writeRaw('\n');
+    if (!first) {
+      out.writeRaw(lines ? "\n" : ",\n");
     }
+    first = false;
+    write(out, row);
   }
 
-  /** Ends the document; the stream is flushed, not closed. */
+  /** Ends the rows; the stream is flushed, not closed. */
   @Override
   public void close() throws IOException {
-    if (!lines) {
-      out.writeEndArray();
-      out.writeEndObject();
+    if (!first) {
       out.writeRaw('\n');
     }
     out.flush();
+    stream.flush();
+  }
+
+  /**
+   * Puts a document together from its rows.
+   *
+   * @param rows as {@link #rows} wrote them
+   */
+  public static void assemble(OutputStream target, RunInfo run, InputStream rows, boolean lines)
+      throws IOException {
+    JsonGenerator head = FACTORY.createGenerator(target);
+    head.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    if (!lines) {
+      head.writeRaw("{\"run\": ");
+      head.useDefaultPrettyPrinter();
+      run(head, run);
+      head.writeRaw(",\n\"rows\": [\n");
+    } else {
+      head.writeStartObject();
+      head.writeFieldName("run");
+      run(head, run);
+      head.writeEndObject();
+      head.writeRaw('\n');
+    }
+    head.flush();
+    rows.transferTo(target);
+    if (!lines) {
+      target.write("]}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    target.flush();
+  }
+
+  /** A row's result as JSON, for its hash. */
+  public static byte[] bytes(RowResult row) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator one = FACTORY.createGenerator(bytes)) {
+      write(one, row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static void run(JsonGenerator out, RunInfo run) throws IOException {

@@ -32,4 +32,22 @@ public record RunInfo(
     String inputSha256,
     long rows,
     List<Jurisdiction> jurisdictions,
-    String time) {}
+    String time) {
+
+  /** The same run with the number of its rows. */
+  public RunInfo withRows(long number) {
+    return new RunInfo(
+        version,
+        rulebookVersion,
+        rulebookSha256,
+        verifiedThrough,
+        asOf,
+        knownOn,
+        overlay,
+        inputName,
+        inputSha256,
+        number,
+        jurisdictions,
+        time);
+  }
+}

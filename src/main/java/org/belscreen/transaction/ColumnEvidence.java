@@ -40,10 +40,15 @@ public final class ColumnEvidence {
   public ColumnEvidence(SheetLayout layout) {
     for (Column column : layout.columns()) {
       Field field = column.field();
-      if (DATES.contains(field) || NUMBERS.contains(field) || field == Field.HS_CODE) {
+      if (matters(field)) {
         columns.add(column);
       }
     }
+  }
+
+  /** Whether the cells of a field's column show anything together. */
+  public static boolean matters(Field field) {
+    return DATES.contains(field) || NUMBERS.contains(field) || field == Field.HS_CODE;
   }
 
   /** Looks at a row below the header. */

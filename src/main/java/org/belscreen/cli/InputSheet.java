@@ -1,0 +1,160 @@
+package org.belscreen.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.belscreen.sheet.SheetException;
+import org.belscreen.sheet.SheetFile;
+import org.belscreen.sheet.SheetInfo;
+import org.belscreen.sheet.Sheets;
+import org.belscreen.transaction.CellRow;
+import org.belscreen.transaction.CellValue;
+import org.belscreen.transaction.Column;
+import org.belscreen.transaction.ColumnEvidence;
+import org.belscreen.transaction.HeaderResult;
+import org.belscreen.transaction.Headers;
+import org.belscreen.transaction.Holding;
+import org.belscreen.transaction.OwnershipSheet;
+import org.belscreen.transaction.ReadOptions;
+import org.belscreen.transaction.SheetLayout;
+import org.belscreen.transaction.SheetRef;
+import org.belscreen.transaction.TransactionReader;
+
+/**
+ * The user's file, opened, with the sheet to screen and how its rows are read.
+ *
+ * @param notes what the user should know about how the header was read
+ */
+record InputSheet(
+    SheetFile file, String sheet, SheetLayout layout, TransactionReader reader, List<String> notes)
+    implements AutoCloseable {
+
+  /** Rows looked at to see whether dates and numbers are texts at all. */
+  private static final int SAMPLE = 200;
+
+  /**
+   * Opens a file.
+   *
+   * @param input a path, or {@code -} for CSV on standard input
+   * @param asOf the day judged for all rows, if given
+   */
+  static InputSheet open(String input, SheetOptions options, Optional<LocalDate> asOf, int threads)
+      throws SheetException {
+    SheetFile file =
+        input.equals("-")
+            ? Sheets.openCsv(System.in, "standard input")
+            : Sheets.open(Path.of(input));
+    try {
+      SheetLayout layout = layout(file, options);
+      String sheet = layout.where().sheet();
+      ReadOptions how = new ReadOptions(asOf, options.order());
+      ColumnEvidence evidence = new ColumnEvidence(layout);
+      if (textual(file, layout)) {
+        file.process(
+            sheet,
+            layout.firstDataRow(),
+            threads,
+            () ->
+                row -> {
+                  evidence.see(row);
+                  return Boolean.TRUE;
+                },
+            seen -> {});
+      }
+      List<String> notes = new ArrayList<>(layout.notes());
+      List<Holding> book = ownership(file, sheet);
+      return new InputSheet(
+          file, sheet, layout, TransactionReader.of(layout, how, evidence, book), notes);
+    } catch (SheetException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static SheetLayout layout(SheetFile file, SheetOptions options) throws SheetException {
+    if (options.sheet != null) {
+      HeaderResult result = find(file, options.sheet, options);
+      if (result instanceof HeaderResult.Found found) {
+        return found.layout();
+      }
+      throw new SheetException(message(result));
+    }
+    String first = null;
+    for (SheetInfo info : file.sheets()) {
+      if (info.hidden() || OwnershipSheet.isName(info.name())) {
+        continue;
+      }
+      HeaderResult result = find(file, info.name(), options);
+      if (result instanceof HeaderResult.Found found) {
+        return found.layout();
+      }
+      if (result instanceof HeaderResult.Refused) {
+        throw new SheetException(message(result));
+      }
+      first = first == null ? message(result) : first;
+    }
+    throw new SheetException(
+        first == null ? file.name() + " has no visible sheet with rows" : first);
+  }
+
+  private static HeaderResult find(SheetFile file, String sheet, SheetOptions options)
+      throws SheetException {
+    return Headers.find(
+        new SheetRef(file.name(), sheet),
+        file.head(sheet, Headers.SEARCHED_ROWS),
+        options.columnMap());
+  }
+
+  private static String message(HeaderResult result) {
+    if (result instanceof HeaderResult.Refused refused) {
+      return refused.message();
+    }
+    return ((HeaderResult.NotRecognised) result).message();
+  }
+
+  /** Whether some date or number is a text, so that only the whole column can show its style. */
+  private static boolean textual(SheetFile file, SheetLayout layout) throws SheetException {
+    for (CellRow row : file.head(layout.where().sheet(), SAMPLE)) {
+      if (row.number() < layout.firstDataRow()) {
+        continue;
+      }
+      for (Column column : layout.columns()) {
+        if (ColumnEvidence.matters(column.field())
+            && row.cell(column.index()).kind() == CellValue.Kind.TEXT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Holding> ownership(SheetFile file, String screened) throws SheetException {
+    List<Holding> book = new ArrayList<>();
+    for (SheetInfo info : file.sheets()) {
+      if (OwnershipSheet.isName(info.name()) && !info.name().equals(screened)) {
+        SheetRef where = new SheetRef(file.name(), info.name());
+        List<CellRow> rows = new ArrayList<>();
+        file.process(
+            info.name(),
+            1,
+            1,
+            () -> row -> CellRow.of(row.number(), row.hidden(), row.cells()),
+            rows::add);
+        OwnershipSheet.Book owners = OwnershipSheet.read(where, rows);
+        if (!owners.problems().isEmpty()) {
+          // An owner left out could be the one that decides: no row may be screened without it.
+          throw new SheetException(owners.problems().get(0).sentence());
+        }
+        book.addAll(owners.holdings());
+      }
+    }
+    return book;
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}
