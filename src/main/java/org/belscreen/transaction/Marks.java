@@ -75,18 +75,21 @@ final class Marks {
     return Text.trim(s.startsWith("ANNEX") ? s.substring(5) : s);
   }
 
-  /** A Roman number, with letters behind it as in XXXA, a number, or that of an act. */
+  /**
+   * Whether it can be what the law files call a list: an annex's Roman number, or words with a
+   * number in them such as {@code 2021/635} or {@code Supp. 2}.
+   */
   private static boolean isLabel(String s) {
     boolean digits = false;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      boolean letter = c >= 'A' && c <= 'Z';
       digits |= Text.isDigit(c);
-      if (!letter && !Text.isDigit(c) && c != '/' && c != '-' && c != '.') {
+      boolean letter = c >= 'A' && c <= 'Z';
+      if (!letter && !Text.isDigit(c) && " /-.".indexOf(c) < 0) {
         return false;
       }
     }
-    return !s.isEmpty() && s.length() <= 24 && (digits || "IVXLC".indexOf(s.charAt(0)) >= 0);
+    return !s.isEmpty() && s.length() <= 40 && (digits || "IVXLC".indexOf(s.charAt(0)) >= 0);
   }
 
   /** {@code military; dual-use:6A003}. None of them is an empty set. */
