@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     description =
         "Screens transactions against the dated US and EU measures on Belarus, on any date."
             + " Not legal advice.",
-    subcommands = {ScreenCommand.class, TemplateCommand.class})
+    subcommands = {
+      ScreenCommand.class,
+      TimelineCommand.class,
+      CompareCommand.class,
+      TemplateCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Every row screened. */

@@ -151,13 +151,30 @@ public final class JsonReport implements AutoCloseable {
         answer(out, a);
       }
       out.writeEndArray();
-      out.writeObjectFieldStart("duty");
-      for (Map.Entry<String, BigDecimal> e : j.duty().entrySet()) {
-        out.writeStringField(e.getKey(), e.getValue().toPlainString());
-      }
-      out.writeEndObject();
+      duties(out, j);
     } else {
       strings(out, "messages", messages);
+    }
+    out.writeEndObject();
+  }
+
+  /** A judgement by itself. */
+  static void judgement(JsonGenerator out, Judgement j) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("asOf", j.asOf().toString());
+    out.writeArrayFieldStart("verdicts");
+    for (Judgement.Answer a : j.answers()) {
+      answer(out, a);
+    }
+    out.writeEndArray();
+    duties(out, j);
+    out.writeEndObject();
+  }
+
+  private static void duties(JsonGenerator out, Judgement j) throws IOException {
+    out.writeObjectFieldStart("duty");
+    for (Map.Entry<String, BigDecimal> e : j.duty().entrySet()) {
+      out.writeStringField(e.getKey(), e.getValue().toPlainString());
     }
     out.writeEndObject();
   }
