@@ -1,11 +1,15 @@
 package org.belscreen.party;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
@@ -18,6 +22,7 @@ import org.belscreen.party.Ownership.Edge;
  */
 final class Cascade {
 
+  private static final int LONGEST_WAY = 10;
   private static final BigDecimal ALL = new BigDecimal(100);
   private final Ownership graph;
   private final Map<String, List<NameMatch>> listed;
@@ -50,22 +55,26 @@ final class Cascade {
     return a.percent().compareTo(b.percent()) != 0 || a.unknownShares() != b.unknownShares();
   }
 
-  private java.util.Optional<OwnedShare> share(String party, boolean exact) {
+  private Optional<OwnedShare> share(String party, boolean exact) {
     Set<String> certain = blocked(party, exact, false);
     Set<String> possible = blocked(party, exact, true);
     Share share = share(party, certain, possible);
     boolean stakes = graph.ownersOf(party).stream().anyMatch(e -> possible.contains(e.owner()));
     if (!stakes) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     boolean unknown = !test.met(share.known) && test.met(share.possible);
     BigDecimal percent = unknown || test.met(share.known) ? share.known : share.possible;
-    Set<ListedEntry> owners = new LinkedHashSet<>();
-    List<String> chains = new ArrayList<>();
-    walk(party, graph.nameOf(party), exact, possible, new HashSet<>(), owners, chains);
-    return java.util.Optional.of(
+    Chains chains = chains(party, exact, possible);
+    return Optional.of(
         new OwnedShare(
-            dates, percent, test, List.copyOf(owners), String.join("; ", chains), exact, unknown));
+            dates,
+            percent,
+            test,
+            List.copyOf(chains.owners),
+            String.join("; ", chains.words),
+            exact,
+            unknown));
   }
 
   /** The blocked parties; the counterparty itself is never one of its own owners. */
@@ -77,15 +86,15 @@ final class Cascade {
             blocked.add(owner);
           }
         });
-    boolean grew = !blocked.isEmpty();
-    while (grew) {
-      grew = false;
-      for (String entity : graph.entities()) {
+    // Only what a newly blocked party holds can change.
+    Deque<String> open = new ArrayDeque<>(blocked);
+    while (!open.isEmpty()) {
+      for (String entity : graph.heldBy(open.remove())) {
         if (!entity.equals(party) && !blocked.contains(entity)) {
           Share share = share(entity, blocked, blocked);
           if (test.met(possible ? share.possible : share.known)) {
             blocked.add(entity);
-            grew = true;
+            open.add(entity);
           }
         }
       }
@@ -114,36 +123,61 @@ final class Cascade {
     return new Share(known.min(ALL), possibleShare.min(ALL));
   }
 
-  private void walk(
-      String party,
-      String path,
-      boolean exact,
-      Set<String> blocked,
-      Set<String> visited,
-      Set<ListedEntry> owners,
-      List<String> chains) {
-    if (!visited.add(party)) {
-      return;
-    }
-    for (Edge edge : graph.ownersOf(party)) {
-      if (!blocked.contains(edge.owner())) {
-        continue;
+  private record Chains(Set<ListedEntry> owners, List<String> words) {}
+
+  /** The shortest way to each listed owner, through blocked parties only. */
+  private Chains chains(String party, boolean exact, Set<String> blocked) {
+    Chains chains = new Chains(new LinkedHashSet<>(), new ArrayList<>());
+    Map<String, List<String>> steps = new HashMap<>();
+    steps.put(party, List.of(graph.nameOf(party)));
+    Deque<String> open = new ArrayDeque<>(List.of(party));
+    while (!open.isEmpty()) {
+      String entity = open.remove();
+      for (Edge edge : graph.ownersOf(entity)) {
+        String owner = edge.owner();
+        if (!blocked.contains(owner)) {
+          continue;
+        }
+        List<String> way = new ArrayList<>(steps.get(entity));
+        way.add(graph.nameOf(owner) + " " + percent(edge));
+        List<NameMatch> matches = matches(owner, exact);
+        if (!matches.isEmpty()) {
+          matches.forEach(m -> chains.owners.add(m.entry()));
+          NameMatch match = matches.get(0);
+          String listedAs = (match.exact() ? "" : "possibly ") + match.entry().name();
+          chains.words.add(shortened(way) + " (" + listedAs + ")");
+        } else if (!steps.containsKey(owner)) {
+          steps.put(owner, shorten(way));
+          open.add(owner);
+        }
       }
-      String percent =
-          edge.percent().map(p -> p.stripTrailingZeros().toPlainString() + "%").orElse("?");
-      String step = path + " < " + graph.nameOf(edge.owner()) + " " + percent;
-      List<NameMatch> matches =
-          listed.getOrDefault(edge.owner(), List.of()).stream()
-              .filter(m -> inForce(m) && (m.exact() || !exact))
-              .toList();
-      if (matches.isEmpty()) {
-        walk(edge.owner(), step, exact, blocked, visited, owners, chains);
-      } else {
-        matches.forEach(m -> owners.add(m.entry()));
-        NameMatch match = matches.get(0);
-        chains.add(step + " (" + (match.exact() ? "" : "possibly ") + match.entry().name() + ")");
-      }
     }
+    return chains;
+  }
+
+  private List<NameMatch> matches(String owner, boolean exact) {
+    return listed.getOrDefault(owner, List.of()).stream()
+        .filter(m -> inForce(m) && (m.exact() || !exact))
+        .toList();
+  }
+
+  private static String percent(Edge edge) {
+    return edge.percent().map(p -> p.stripTrailingZeros().toPlainString() + "%").orElse("?");
+  }
+
+  private static String shortened(List<String> way) {
+    return String.join(" < ", shorten(way));
+  }
+
+  /** A very long way keeps its ends. */
+  private static List<String> shorten(List<String> way) {
+    if (way.size() <= LONGEST_WAY) {
+      return way;
+    }
+    List<String> out = new ArrayList<>(way.subList(0, LONGEST_WAY / 2));
+    out.add("…");
+    out.addAll(way.subList(way.size() - LONGEST_WAY / 2 + 1, way.size()));
+    return out;
   }
 
   private boolean inForce(NameMatch match) {

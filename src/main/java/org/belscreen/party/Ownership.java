@@ -27,6 +27,7 @@ public final class Ownership {
   private record Named(String name, Optional<String> country) {}
 
   private final Map<String, List<Edge>> ownersOf = new LinkedHashMap<>();
+  private final Map<String, Set<String>> heldBy = new LinkedHashMap<>();
   private final Map<String, Named> named = new LinkedHashMap<>();
   private final List<String> unattached;
 
@@ -59,6 +60,9 @@ public final class Ownership {
         (entity, owners) -> {
           List<Edge> edges = new ArrayList<>();
           owners.forEach((owner, percent) -> edges.add(new Edge(owner, percent)));
+          for (String owner : owners.keySet()) {
+            heldBy.computeIfAbsent(owner, o -> new LinkedHashSet<>()).add(entity);
+          }
           ownersOf.put(entity, List.copyOf(edges));
         });
     unattached = unattached(counterparties);
@@ -120,8 +124,8 @@ public final class Ownership {
     return ownersOf.getOrDefault(party, List.of());
   }
 
-  Set<String> entities() {
-    return ownersOf.keySet();
+  Set<String> heldBy(String owner) {
+    return heldBy.getOrDefault(owner, Set.of());
   }
 
   String nameOf(String party) {
