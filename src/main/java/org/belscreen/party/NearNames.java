@@ -18,8 +18,9 @@ import org.belscreen.party.name.Vocabulary;
 final class NearNames {
 
   static final double THRESHOLD = 0.82;
-  private static final double LEAST = 0.5;
+  private static final double LEAST = 0.7;
   private static final double LEAST_EVIDENCE = 0.8;
+  private static final double OWN = 0.5;
   private static final int COMMON = 5_000;
   private final NameTable table;
 
@@ -39,9 +40,9 @@ final class NearNames {
     List<Word> query = reading.words().stream().map(this::word).toList();
     for (int number : candidates(query)) {
       NameTable.Listed listed = table.name(number);
-      Score score = score(query, reading.whole(), listed, bonus);
-      if (score.value >= LEAST) {
-        hits.accept(number, score);
+      // Explaining costs more than scoring, and nearly all candidates are none.
+      if (score(query, reading.whole(), listed, bonus, false).value >= LEAST) {
+        hits.accept(number, score(query, reading.whole(), listed, bonus, true));
       }
     }
   }
@@ -66,9 +67,12 @@ final class NearNames {
     TreeSet<Integer> out = new TreeSet<>();
     List<Word> rarest =
         query.stream().sorted(Comparator.comparingDouble(Word::weight).reversed()).toList();
+    // Words that many names share lead to candidates only where there is no other: what they have
+    // in common could not make up for a word of one's own that is missing.
+    double least = rarest.get(0).weight < OWN ? 0 : OWN;
     int used = 0;
     for (Word word : rarest) {
-      if (used >= 2 && word.weight < Vocabulary.Kind.SUBJECT.weight()) {
+      if (word.weight < least || least == 0 && used == 2) {
         break;
       }
       for (int number : word.listed.keySet()) {
@@ -82,7 +86,8 @@ final class NearNames {
     return out;
   }
 
-  private Score score(List<Word> query, boolean whole, NameTable.Listed listed, double bonus) {
+  private Score score(
+      List<Word> query, boolean whole, NameTable.Listed listed, double bonus, boolean explained) {
     int[] words = listed.words();
     boolean[] taken = new boolean[words.length];
     double both = 0;
@@ -109,7 +114,9 @@ final class NearNames {
       both += weight;
       alike += weight * bestSimilarity;
       ownWord |= isSignature(table.word(words[best])) && bestSimilarity == 1;
-      describe(parts, word.text, table.word(words[best]), bestSimilarity);
+      if (explained) {
+        describe(parts, word.text, table.word(words[best]), bestSimilarity);
+      }
     }
     double onlyListed = listed.weight() - both;
     if (both < LEAST_EVIDENCE) {
@@ -126,7 +133,8 @@ final class NearNames {
       value = Math.min(value, 0.9);
     }
     value = Math.min(0.99, value + bonus);
-    return new Score(value, explain(parts, onlyListed, onlyWritten, contained, whole));
+    String why = explained ? explain(parts, onlyListed, onlyWritten, contained, whole) : "";
+    return new Score(value, why);
   }
 
   /** A word of nobody's dictionary, long enough to be no accident. */

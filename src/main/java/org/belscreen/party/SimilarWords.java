@@ -18,10 +18,12 @@ final class SimilarWords {
 
   private static final int SHORTEST = 5;
   private final List<String> words;
+  private final int[] letters;
   private final long[] filed;
 
   SimilarWords(List<String> words) {
     this.words = List.copyOf(words);
+    letters = words.stream().mapToInt(SimilarWords::letters).toArray();
     long[] all = new long[1024];
     int size = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -38,28 +40,44 @@ final class SimilarWords {
 
   /** Words like the given one, itself excepted. */
   List<Similar> like(String word) {
-    List<Similar> out = new ArrayList<>();
-    int[] seen = new int[8];
+    int mask = letters(word);
+    int most = 2 * allowed(word.length());
+    int[] found = new int[16];
     int count = 0;
     for (int hash : hashes(word)) {
-      long low = (long) hash << 32;
-      int at = Arrays.binarySearch(filed, low);
+      int at = Arrays.binarySearch(filed, (long) hash << 32);
       for (int i = at < 0 ? -at - 1 : at; i < filed.length && filed[i] >> 32 == hash; i++) {
         int candidate = (int) filed[i];
-        if (contains(seen, count, candidate)) {
-          continue;
-        }
-        if (count == seen.length) {
-          seen = Arrays.copyOf(seen, count * 2);
-        }
-        seen[count++] = candidate;
-        double similarity = similarity(word, words.get(candidate));
-        if (similarity > 0 && similarity < 1) {
-          out.add(new Similar(candidate, similarity));
+        // An edit changes two letters of the set at most.
+        if (Integer.bitCount(letters[candidate] ^ mask) <= most) {
+          found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+          found[count++] = candidate;
         }
       }
     }
+    List<Similar> out = new ArrayList<>();
+    Arrays.sort(found, 0, count);
+    for (int i = 0; i < count; i++) {
+      double similarity =
+          i > 0 && found[i] == found[i - 1] ? 0 : similarity(word, words.get(found[i]));
+      if (similarity > 0 && similarity < 1) {
+        out.add(new Similar(found[i], similarity));
+      }
+    }
     return out;
+  }
+
+  /** The set of letters, a bit each. */
+  private static int letters(String word) {
+    int mask = 0;
+    for (int i = 0; i < word.length(); i++) {
+      mask |= 1 << (word.charAt(i) & 31);
+    }
+    return mask;
+  }
+
+  private static int allowed(int length) {
+    return length < 8 ? 1 : 2;
   }
 
   /** How alike two folded words are; 0 where they are too far apart to be one word misspelt. */
@@ -71,7 +89,7 @@ final class SimilarWords {
     if (length < SHORTEST || hasDigit(a) || hasDigit(b)) {
       return 0;
     }
-    int allowed = length < 8 ? 1 : 2;
+    int allowed = allowed(length);
     if (Math.abs(a.length() - b.length()) > allowed) {
       return 0;
     }
@@ -86,37 +104,42 @@ final class SimilarWords {
     return word.chars().anyMatch(Character::isDigit);
   }
 
-  private static boolean contains(int[] seen, int count, int word) {
-    for (int i = 0; i < count; i++) {
-      if (seen[i] == word) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static int[] hashes(String word) {
     if (word.length() < SHORTEST || hasDigit(word)) {
       return new int[0];
     }
-    String skeleton = skeleton(word);
-    int[] out = new int[skeleton.length() + 1];
-    out[0] = skeleton.hashCode();
-    for (int i = 0; i < skeleton.length(); i++) {
-      out[i + 1] = (skeleton.substring(0, i) + skeleton.substring(i + 1)).hashCode();
+    char[] skeleton = skeleton(word);
+    int[] out = new int[skeleton.length + 1];
+    int size = 0;
+    for (int skip = -1; skip < skeleton.length; skip++) {
+      // Leaving out either of two equal neighbours is the same.
+      if (skip < 1 || skeleton[skip] != skeleton[skip - 1]) {
+        out[size++] = hash(skeleton, skip);
+      }
     }
-    return Arrays.stream(out).distinct().toArray();
+    return Arrays.copyOf(out, size);
+  }
+
+  private static int hash(char[] skeleton, int skip) {
+    int hash = 0x811c9dc5;
+    for (int i = 0; i < skeleton.length; i++) {
+      if (i != skip) {
+        hash = (hash ^ skeleton[i]) * 0x01000193;
+      }
+    }
+    return hash;
   }
 
   /** The consonants, g and h as one: Belarusian has h where Russian has g. */
-  private static String skeleton(String word) {
-    StringBuilder out = new StringBuilder(word.length());
+  private static char[] skeleton(String word) {
+    char[] out = new char[word.length()];
+    int size = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       if ("aeiou".indexOf(c) < 0) {
-        out.append(c == 'h' ? 'g' : c);
+        out[size++] = c == 'h' ? 'g' : c;
       }
     }
-    return out.toString();
+    return Arrays.copyOf(out, size);
   }
 }
