@@ -145,6 +145,15 @@ public record Judgement(
     }
   }
 
+  /** Why the verdicts are provisional; empty where they aren't. */
+  public List<String> doubts() {
+    Set<String> outside = new LinkedHashSet<>();
+    answers.stream()
+        .filter(a -> a.nexus().reach() == Reach.NO)
+        .forEach(a -> outside.add(a.jurisdiction() + ": " + a.nexus().because()));
+    return messages.stream().filter(m -> !outside.contains(m)).toList();
+  }
+
   /** The answer of one jurisdiction, if it was asked. */
   public Optional<Answer> answer(Jurisdiction jurisdiction) {
     return answers.stream().filter(a -> a.jurisdiction() == jurisdiction).findFirst();

@@ -64,6 +64,11 @@ public final class Screener implements AutoCloseable {
     this.session = shared.engine.newSession();
   }
 
+  /** The facts that the rules see of a transaction, for explanations. */
+  public List<Object> facts(Transaction transaction, LocalDate knownOn) {
+    return shared.screening.facts(transaction, knownOn);
+  }
+
   /** Screens a transaction under all law there is, for every day. */
   public Screened screen(Transaction transaction) {
     return screen(transaction, LocalDate.MAX);

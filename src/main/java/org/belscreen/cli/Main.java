@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       ScreenCommand.class,
       TimelineCommand.class,
       CompareCommand.class,
+      ExplainCommand.class,
+      MeasuresCommand.class,
       TemplateCommand.class
     })
 public final class Main implements Runnable {

@@ -232,7 +232,7 @@ public final class TableReport implements AutoCloseable {
       }
     }
     if (j.provisional()) {
-      reasons.add("Provisional: " + Lines.clean(String.join("; ", j.messages())));
+      reasons.add("Provisional: " + Lines.clean(String.join("; ", j.doubts())));
     }
     return reasons;
   }

@@ -53,7 +53,10 @@ final class Wording {
               + ". "
               + (m.licensable().isEmpty()
                   ? ""
-                  : "Only a licence (" + String.join(", ", m.licensable()) + ") could lift it.");
+                  : "Only a licence ("
+                      + String.join(
+                          ", ", m.licensable().stream().filter(w -> !w.startsWith("!")).toList())
+                      + ") could lift it.");
       case RESTRICTS -> (asked.isEmpty() ? "Restricted: " : asked) + cited + ".";
       case AUTHORISES -> (asked.isEmpty() ? "Exempt: " : asked) + cited + ".";
       default -> cited + ".";
