@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.belscreen.receipt.Receipt;
 import org.belscreen.receipt.ReceiptJson;
+import org.belscreen.report.HtmlReport;
 import org.belscreen.report.JsonReport;
 import org.belscreen.report.Paint;
 import org.belscreen.report.ResultSheet;
@@ -85,7 +86,7 @@ final class ScreenRun {
             case CSV -> csv(target);
             case JSON -> json(target, false);
             case JSONL -> json(target, true);
-            case HTML -> throw new Unusable("html");
+            case HTML -> html(target);
             case TABLE -> table(target);
           };
       if (receipt.isPresent()) {
@@ -114,6 +115,19 @@ final class ScreenRun {
           out.write(SummaryText.of(summary, run.withRows(summary.rows()), width, paint));
           out.flush();
         });
+    return summary;
+  }
+
+  private Summary html(Path target) throws Exception {
+    Summary summary = new Summary(task.jurisdictions());
+    try (HtmlReport report = new HtmlReport(run, task.shared().rulebook().verifiedThrough())) {
+      each(
+          outcome -> {
+            count(summary, outcome);
+            outcome.result().ifPresent(sunk(report::row));
+          });
+      Outputs.write(target, out -> report.write(out, summary));
+    }
     return summary;
   }
 
