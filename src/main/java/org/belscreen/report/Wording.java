@@ -53,10 +53,7 @@ final class Wording {
               + ". "
               + (m.licensable().isEmpty()
                   ? ""
-                  : "Only a licence ("
-                      + String.join(
-                          ", ", m.licensable().stream().filter(w -> !w.startsWith("!")).toList())
-                      + ") could lift it.");
+                  : "Only a licence or authorisation of the competent authority could lift it.");
       case RESTRICTS -> (asked.isEmpty() ? "Restricted: " : asked) + cited + ".";
       case AUTHORISES -> (asked.isEmpty() ? "Exempt: " : asked) + cited + ".";
       default -> cited + ".";

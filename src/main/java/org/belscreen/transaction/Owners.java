@@ -86,7 +86,9 @@ final class Owners {
         return Parsed.bad("has brackets that don't match", ADVICE);
       }
       for (String word : Text.split(s.substring(open + 1, close), ',')) {
-        if (Words.parse(Field.PERSON_STATUS, word) instanceof Parsed.Ok<String> known) {
+        // Two letters are a country: NO is Norway here, not a word for "none".
+        boolean code = Text.trim(word).length() == 2;
+        if (!code && Words.parse(Field.PERSON_STATUS, word) instanceof Parsed.Ok<String> known) {
           if (!known.value().equals("none")) {
             status.add(known.value());
           }
