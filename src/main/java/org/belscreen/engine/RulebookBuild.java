@@ -20,6 +20,9 @@ public final class RulebookBuild {
    * @param args the rules folder and the classes folder
    */
   public static void main(String[] args) throws IOException {
+    // Built by several threads, the same rules give other class files each time.
+    System.setProperty("drools.parallelLambdaExternalization", "false");
+    System.setProperty("drools.parallelRulesBuildThreshold", "-1");
     Path folder = Path.of(args[0]);
     Path classes = Path.of(args[1]);
     RuleFiles files = RuleFiles.of(folder);
