@@ -94,9 +94,6 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Worker threads (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--stats", description = "Print what the run did to standard error.")
-  boolean stats;
-
   @Override
   public Integer call() throws Exception {
     Optional<Verdict> failing = failing();
