@@ -12,6 +12,12 @@ import java.util.concurrent.Callable;
 import org.belscreen.report.CompareReport;
 import org.belscreen.report.Difference;
 import org.belscreen.report.RowResult;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.Format;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.Outcome;
+import org.belscreen.run.Outputs;
+import org.belscreen.run.Unusable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +75,8 @@ final class CompareCommand implements Callable<Integer> {
     if (other.day != null && asOf == null) {
       throw new Unusable("--with needs the first day too: add --as-of");
     }
-    LawOptions.Law law = one.lawOptions.load();
-    LawOptions.Law second = second(law);
+    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw second = second(law);
     Optional<LocalDate> firstDay = Optional.ofNullable(asOf);
     Optional<LocalDate> secondDay = other.day != null ? Optional.of(other.day) : firstDay;
     try (InputSheet sheet = one.open(firstDay)) {
@@ -114,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private LawOptions.Law second(LawOptions.Law first) throws Exception {
+  private AppliedLaw second(AppliedLaw first) throws Exception {
     if (other.overlays != null) {
       List<Path> all = new ArrayList<>(one.lawOptions.overlays);
       all.addAll(other.overlays);
@@ -128,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
     return first;
   }
 
-  private String side(LawOptions.Law law, Optional<LocalDate> day) {
+  private String side(AppliedLaw law, Optional<LocalDate> day) {
     String when = day.map(d -> "on " + d).orElse("each row on its own date");
     String what =
         law.overlay()

@@ -16,6 +16,12 @@ import org.belscreen.explain.Explanation;
 import org.belscreen.report.ExplainReport;
 import org.belscreen.report.RowResult;
 import org.belscreen.report.RunInfo;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.Format;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.Outcome;
+import org.belscreen.run.Outputs;
+import org.belscreen.run.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (chosen != Format.TABLE && chosen != Format.JSON) {
       throw new Unusable("explain is written as table or json");
     }
-    LawOptions.Law law = one.lawOptions.load();
+    AppliedLaw law = one.lawOptions.load();
     Optional<LocalDate> day = Optional.ofNullable(asOf);
     try (InputSheet sheet = one.open(day)) {
       List<Outcome> found = OneSheet.named(one.outcomes(law, sheet, day), row, sheet.file().name());
@@ -90,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private List<Explanation> explanations(LawOptions.Law law, Screened screened, RowResult result) {
+  private List<Explanation> explanations(AppliedLaw law, Screened screened, RowResult result) {
     Judgement judgement = result.judgement().orElseThrow();
     List<Explanation> all = new ArrayList<>();
     try (Screener screener = new Screener.Shared(law.engine()).newScreener()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.run.Unusable;
 import picocli.CommandLine.Option;
 
 /** Which jurisdictions. */

@@ -3,6 +3,7 @@ package org.belscreen.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.belscreen.law.RulebookException;
+import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -7,6 +7,11 @@ import java.util.Optional;
 import org.belscreen.Screener;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.report.RunInfo;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.Outcome;
+import org.belscreen.run.RowScreener;
+import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,15 +52,15 @@ final class OneSheet {
   }
 
   InputSheet open(Optional<LocalDate> asOf) throws SheetException {
-    return InputSheet.open(input, sheetOptions, asOf, threads);
+    return sheetOptions.open(input, asOf, threads);
   }
 
-  RunInfo run(LawOptions.Law law, InputSheet sheet, Optional<LocalDate> asOf) {
+  RunInfo run(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf) {
     return Runs.info(law, sheet.file(), asOf, Optional.ofNullable(knownOn), asked(), 0);
   }
 
   /** Every row with a transaction or an error, in order. */
-  List<Outcome> outcomes(LawOptions.Law law, InputSheet sheet, Optional<LocalDate> asOf)
+  List<Outcome> outcomes(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf)
       throws SheetException {
     Screener.Shared shared = new Screener.Shared(law.engine());
     RowScreener.Task task =

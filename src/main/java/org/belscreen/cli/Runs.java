@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Rulebook;
 import org.belscreen.report.RunInfo;
+import org.belscreen.run.AppliedLaw;
 import org.belscreen.sheet.SheetFile;
 
 /** What a run says of itself. */
@@ -18,7 +19,7 @@ final class Runs {
   private Runs() {}
 
   static RunInfo info(
-      LawOptions.Law law,
+      AppliedLaw law,
       SheetFile file,
       Optional<LocalDate> asOf,
       Optional<LocalDate> knownOn,

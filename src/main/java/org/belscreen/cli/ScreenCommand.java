@@ -12,6 +12,12 @@ import org.belscreen.finding.Verdict;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.report.RunInfo;
 import org.belscreen.report.Summary;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.Format;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.RowScreener;
+import org.belscreen.run.SheetRun;
+import org.belscreen.run.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,14 +122,14 @@ final class ScreenCommand implements Callable<Integer> {
     if (chosen == Format.XLSX && out == null) {
       throw new Unusable("a workbook needs a file to go to: add -o screened.xlsx");
     }
-    LawOptions.Law law = lawOptions.load();
+    AppliedLaw law = lawOptions.load();
     Screener.Shared shared = new Screener.Shared(law.engine());
     List<Jurisdiction> asked = jurisdictions.all();
     boolean failed = false;
     boolean errors = false;
     for (String input : inputs) {
-      try (InputSheet sheet =
-          InputSheet.open(input, sheetOptions, Optional.ofNullable(asOf), threads)) {
+      try (InputSheet sheet = sheetOptions.open(input, Optional.ofNullable(asOf), threads);
+          Progress progress = Progress.on(spec.commandLine().getErr())) {
         RowScreener.Task task =
             new RowScreener.Task(
                 shared,
@@ -142,18 +148,22 @@ final class ScreenCommand implements Callable<Integer> {
                 asked,
                 0);
         sheet.notes().forEach(n -> spec.commandLine().getErr().println("note: " + n));
-        ScreenRun screening =
-            new ScreenRun(
-                sheet,
-                task,
-                run,
-                chosen,
-                threads,
-                spec.commandLine().getErr(),
-                Optional.ofNullable(receipt),
-                law,
-                Runs.options(this));
-        Summary summary = screening.to(target(input, chosen, folder));
+        Path target = target(input, chosen, folder);
+        SheetRun screening =
+            new SheetRun(
+                new SheetRun.Setup(
+                    sheet,
+                    task,
+                    law,
+                    run,
+                    chosen,
+                    threads,
+                    Optional.ofNullable(receipt),
+                    Runs.options(this),
+                    progress::step,
+                    Terminal.paint(target != null),
+                    Terminal.width()));
+        Summary summary = screening.to(target);
         failed |= failing.filter(summary::reaches).isPresent();
         errors |= summary.errors() > 0;
       }

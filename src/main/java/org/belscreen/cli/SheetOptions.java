@@ -1,8 +1,16 @@
 package org.belscreen.cli;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.SheetSettings;
+import org.belscreen.run.Unusable;
+import org.belscreen.sheet.SheetException;
+import org.belscreen.sheet.SheetFile;
+import org.belscreen.sheet.Sheets;
 import org.belscreen.transaction.ColumnMap;
 import org.belscreen.transaction.DateOrder;
 import picocli.CommandLine.Option;
@@ -28,7 +36,21 @@ final class SheetOptions {
       description = "Which comes first in dates such as 03/04/2025.")
   String dateOrder;
 
-  ColumnMap columnMap() {
+  SheetSettings settings() {
+    return new SheetSettings(Optional.ofNullable(sheet), columnMap(), order());
+  }
+
+  /** Opens the sheet to screen: a path, or {@code -} for CSV on standard input. */
+  InputSheet open(String input, Optional<LocalDate> asOf, int threads) throws SheetException {
+    SheetSettings settings = settings();
+    SheetFile file =
+        input.equals("-")
+            ? Sheets.openCsv(System.in, "standard input")
+            : Sheets.open(Path.of(input));
+    return InputSheet.of(file, settings, asOf, threads);
+  }
+
+  private ColumnMap columnMap() {
     try {
       return ColumnMap.of(maps);
     } catch (IllegalArgumentException e) {
@@ -36,7 +58,7 @@ final class SheetOptions {
     }
   }
 
-  Optional<DateOrder> order() {
+  private Optional<DateOrder> order() {
     if (dateOrder == null) {
       return Optional.empty();
     }

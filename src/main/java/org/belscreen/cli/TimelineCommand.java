@@ -16,6 +16,12 @@ import org.belscreen.report.TimelineHtml;
 import org.belscreen.report.TimelineJson;
 import org.belscreen.report.TimelineRow;
 import org.belscreen.report.TimelineText;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.Format;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.Outcome;
+import org.belscreen.run.Outputs;
+import org.belscreen.run.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw new Unusable("--from " + from + " must lie before --to " + to);
     }
     Format chosen = Format.named(format);
-    LawOptions.Law law = one.lawOptions.load();
+    AppliedLaw law = one.lawOptions.load();
     try (InputSheet sheet = one.open(Optional.of(from))) {
       List<Outcome> outcomes = one.outcomes(law, sheet, Optional.of(from));
       if (row != null) {

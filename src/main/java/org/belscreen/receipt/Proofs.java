@@ -1,19 +1,19 @@
-package org.belscreen.cli;
+package org.belscreen.receipt;
 
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.belscreen.Judgement;
-import org.belscreen.receipt.Receipt;
 import org.belscreen.report.JsonReport;
 import org.belscreen.report.RowResult;
 
 /** A row's part of a receipt. */
-final class Proofs {
+public final class Proofs {
 
   private Proofs() {}
 
-  static Receipt.RowProof of(RowResult row) {
+  /** The proof of a row: its verdicts and a hash of its result as JSON. */
+  public static Receipt.RowProof of(RowResult row) {
     SortedMap<String, String> verdicts = new TreeMap<>();
     row.judgement()
         .ifPresent(

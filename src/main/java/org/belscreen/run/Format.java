@@ -1,10 +1,10 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a result can be written as. */
-enum Format {
+public enum Format {
   XLSX,
   CSV,
   JSON,
@@ -12,7 +12,8 @@ enum Format {
   HTML,
   TABLE;
 
-  static Format named(String name) {
+  /** The format of a name, as {@code --format} gives it. */
+  public static Format named(String name) {
     try {
       return valueOf(name.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
@@ -24,7 +25,7 @@ enum Format {
   }
 
   /** The format that a file's name asks for. */
-  static Format of(Path out) {
+  public static Format of(Path out) {
     String name = out.toString().toLowerCase(Locale.ROOT);
     for (Format f : values()) {
       if (name.endsWith("." + f.name().toLowerCase(Locale.ROOT))) {

@@ -1,11 +1,11 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
 /** A command that can't be carried out as given; the message says what to do. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  Unusable(String message) {
+  public Unusable(String message) {
     super(message);
   }
 }

@@ -1,15 +1,16 @@
-package org.belscreen.cli;
+package org.belscreen.receipt;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes for receipts. */
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
-  static String sha256(byte[] bytes) {
+  /** Lower-case hexadecimal SHA-256. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

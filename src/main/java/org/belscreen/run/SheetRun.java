@@ -1,11 +1,10 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.belscreen.receipt.Hashes;
+import org.belscreen.receipt.Proofs;
 import org.belscreen.receipt.Receipt;
 import org.belscreen.receipt.ReceiptJson;
 import org.belscreen.report.HtmlReport;
@@ -37,39 +38,42 @@ import org.belscreen.sheet.RowWorker;
 import org.belscreen.sheet.SheetException;
 
 /** One sheet screened to one result. */
-final class ScreenRun {
+public final class SheetRun {
 
+  /**
+   * What a run is made of.
+   *
+   * @param info what the result says of the run, its rows still uncounted
+   * @param receipt where to write a receipt, if one is wanted
+   * @param options the options that bear on the result, for the receipt
+   * @param seen called after each row, for a progress line; may be called very often
+   */
+  public record Setup(
+      InputSheet sheet,
+      RowScreener.Task task,
+      AppliedLaw law,
+      RunInfo info,
+      Format format,
+      int threads,
+      Optional<Path> receipt,
+      SortedMap<String, String> options,
+      Runnable seen,
+      Paint paint,
+      int width) {}
+
+  private final Setup setup;
   private final InputSheet sheet;
   private final RowScreener.Task task;
   private final RunInfo run;
-  private final Format format;
   private final int threads;
-  private final PrintWriter err;
-  private final Optional<Path> receipt;
-  private final LawOptions.Law law;
-  private final SortedMap<String, String> options;
   private final List<Receipt.RowProof> proofs = new ArrayList<>();
-  private Progress progress = Progress.NONE;
 
-  ScreenRun(
-      InputSheet sheet,
-      RowScreener.Task task,
-      RunInfo run,
-      Format format,
-      int threads,
-      PrintWriter err,
-      Optional<Path> receipt,
-      LawOptions.Law law,
-      SortedMap<String, String> options) {
-    this.sheet = sheet;
-    this.task = task;
-    this.run = run;
-    this.format = format;
-    this.threads = threads;
-    this.err = err;
-    this.receipt = receipt;
-    this.law = law;
-    this.options = options;
+  public SheetRun(Setup setup) {
+    this.setup = setup;
+    this.sheet = setup.sheet;
+    this.task = setup.task;
+    this.run = setup.info;
+    this.threads = setup.threads;
   }
 
   /**
@@ -77,34 +81,29 @@ final class ScreenRun {
    *
    * @param target the file to write; {@code null} for standard output
    */
-  Summary to(Path target) throws Exception {
-    try (Progress progress = Progress.on(err)) {
-      this.progress = progress;
-      Summary summary =
-          switch (format) {
-            case XLSX -> workbook(target);
-            case CSV -> csv(target);
-            case JSON -> json(target, false);
-            case JSONL -> json(target, true);
-            case HTML -> html(target);
-            case TABLE -> table(target);
-          };
-      if (receipt.isPresent()) {
-        writeReceipt();
-      }
-      return summary;
+  public Summary to(Path target) throws Exception {
+    Summary summary =
+        switch (setup.format) {
+          case XLSX -> workbook(target);
+          case CSV -> csv(target);
+          case JSON -> json(target, false);
+          case JSONL -> json(target, true);
+          case HTML -> html(target);
+          case TABLE -> table(target);
+        };
+    if (setup.receipt.isPresent()) {
+      writeReceipt();
     }
+    return summary;
   }
 
   private Summary table(Path target) throws Exception {
     Summary summary = new Summary(task.jurisdictions());
-    Paint paint = Terminal.paint(target != null);
-    int width = Terminal.width();
     Outputs.write(
         target,
         stream -> {
           Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-          try (TableReport report = new TableReport(out, run, width, paint)) {
+          try (TableReport report = new TableReport(out, run, setup.width, setup.paint)) {
             each(
                 outcome -> {
                   count(summary, outcome);
@@ -112,7 +111,8 @@ final class ScreenRun {
                 });
           }
           out.write("\n");
-          out.write(SummaryText.of(summary, run.withRows(summary.rows()), width, paint));
+          out.write(
+              SummaryText.of(summary, run.withRows(summary.rows()), setup.width, setup.paint));
           out.flush();
         });
     return summary;
@@ -155,7 +155,9 @@ final class ScreenRun {
 
   private void writeReceipt() throws Exception {
     SortedMap<String, String> overlays = new TreeMap<>();
-    law.overlayTexts()
+    setup
+        .law
+        .overlayTexts()
         .forEach(
             (name, text) ->
                 overlays.put(name, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))));
@@ -170,11 +172,11 @@ final class ScreenRun {
             overlays,
             run.rulebookVersion(),
             run.rulebookSha256(),
-            law.engine().files().sha256ByAct(),
-            options,
+            setup.law.engine().files().sha256ByAct(),
+            setup.options,
             List.copyOf(proofs));
     Outputs.write(
-        receipt.orElseThrow(),
+        setup.receipt.orElseThrow(),
         out -> out.write(ReceiptJson.write(made).getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -253,8 +255,8 @@ final class ScreenRun {
   }
 
   private void count(Summary summary, Outcome outcome) {
-    progress.step();
-    if (receipt.isPresent()) {
+    setup.seen.run();
+    if (setup.receipt.isPresent()) {
       outcome.result().ifPresent(r -> proofs.add(Proofs.of(r)));
     }
     if (outcome.result().isPresent()) {

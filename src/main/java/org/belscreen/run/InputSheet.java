@@ -1,6 +1,5 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.belscreen.sheet.SheetException;
 import org.belscreen.sheet.SheetFile;
 import org.belscreen.sheet.SheetInfo;
-import org.belscreen.sheet.Sheets;
 import org.belscreen.transaction.CellRow;
 import org.belscreen.transaction.CellValue;
 import org.belscreen.transaction.Column;
@@ -27,7 +25,7 @@ import org.belscreen.transaction.TransactionReader;
  *
  * @param notes what the user should know about how the header was read
  */
-record InputSheet(
+public record InputSheet(
     SheetFile file, String sheet, SheetLayout layout, TransactionReader reader, List<String> notes)
     implements AutoCloseable {
 
@@ -35,21 +33,17 @@ record InputSheet(
   private static final int SAMPLE = 200;
 
   /**
-   * Opens a file.
+   * Finds the sheet to screen and how its rows are read. Closes the file where that fails.
    *
-   * @param input a path, or {@code -} for CSV on standard input
    * @param asOf the day judged for all rows, if given
    */
-  static InputSheet open(String input, SheetOptions options, Optional<LocalDate> asOf, int threads)
+  public static InputSheet of(
+      SheetFile file, SheetSettings settings, Optional<LocalDate> asOf, int threads)
       throws SheetException {
-    SheetFile file =
-        input.equals("-")
-            ? Sheets.openCsv(System.in, "standard input")
-            : Sheets.open(Path.of(input));
     try {
-      SheetLayout layout = layout(file, options);
+      SheetLayout layout = layout(file, settings);
       String sheet = layout.where().sheet();
-      ReadOptions how = new ReadOptions(asOf, options.order());
+      ReadOptions how = new ReadOptions(asOf, settings.order());
       ColumnEvidence evidence = new ColumnEvidence(layout);
       if (textual(file, layout)) {
         file.process(
@@ -73,9 +67,9 @@ record InputSheet(
     }
   }
 
-  private static SheetLayout layout(SheetFile file, SheetOptions options) throws SheetException {
-    if (options.sheet != null) {
-      HeaderResult result = find(file, options.sheet, options);
+  private static SheetLayout layout(SheetFile file, SheetSettings settings) throws SheetException {
+    if (settings.sheet().isPresent()) {
+      HeaderResult result = find(file, settings.sheet().get(), settings);
       if (result instanceof HeaderResult.Found found) {
         return found.layout();
       }
@@ -86,7 +80,7 @@ record InputSheet(
       if (info.hidden() || OwnershipSheet.isName(info.name())) {
         continue;
       }
-      HeaderResult result = find(file, info.name(), options);
+      HeaderResult result = find(file, info.name(), settings);
       if (result instanceof HeaderResult.Found found) {
         return found.layout();
       }
@@ -99,12 +93,12 @@ record InputSheet(
         first == null ? file.name() + " has no visible sheet with rows" : first);
   }
 
-  private static HeaderResult find(SheetFile file, String sheet, SheetOptions options)
+  private static HeaderResult find(SheetFile file, String sheet, SheetSettings settings)
       throws SheetException {
     return Headers.find(
         new SheetRef(file.name(), sheet),
         file.head(sheet, Headers.SEARCHED_ROWS),
-        options.columnMap());
+        settings.columns());
   }
 
   private static String message(HeaderResult result) {

@@ -1,4 +1,4 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +20,10 @@ import org.belscreen.transaction.Transaction;
 import org.belscreen.transaction.TransactionReader;
 
 /** Screens the rows of a sheet, one thread at a time. */
-final class RowScreener implements RowWorker<Outcome> {
+public final class RowScreener implements RowWorker<Outcome> {
 
   /** What is the same for all rows. */
-  record Task(
+  public record Task(
       Screener.Shared shared,
       TransactionReader reader,
       Optional<LocalDate> asOf,
@@ -35,7 +35,7 @@ final class RowScreener implements RowWorker<Outcome> {
   private final Task task;
   private final Screener screener;
 
-  RowScreener(Task task) {
+  public RowScreener(Task task) {
     this.task = task;
     this.screener = task.shared().newScreener();
   }

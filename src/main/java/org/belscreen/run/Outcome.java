@@ -1,4 +1,4 @@
-package org.belscreen.cli;
+package org.belscreen.run;
 
 import java.util.Optional;
 import org.belscreen.Screened;
@@ -11,4 +11,5 @@ import org.belscreen.report.RowResult;
  * @param screened the row with its timelines, where it has verdicts
  * @param skipped why it holds no transaction; empty text where it does
  */
-record Outcome(int row, Optional<RowResult> result, Optional<Screened> screened, String skipped) {}
+public record Outcome(
+    int row, Optional<RowResult> result, Optional<Screened> screened, String skipped) {}
