@@ -164,7 +164,7 @@ final class Splice<T> {
     }
     ResultJob<T> job = jobs.get();
     LinkList links = new LinkList();
-    try (PackedPart data = new PackedPart(target);
+    try (PackedPart data = new PackedPart(output.path());
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(output.path().toFile())) {
       zip.setLevel(COMPRESSION);
       zip.setUseZip64(Zip64Mode.AsNeeded);
