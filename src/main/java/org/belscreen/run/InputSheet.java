@@ -108,7 +108,8 @@ public record InputSheet(
   private static List<String> others(SheetFile file, SheetLayout chosen, SheetSettings settings) {
     List<String> others = new ArrayList<>();
     for (SheetInfo info : settings.sheet().isPresent() ? List.<SheetInfo>of() : file.sheets()) {
-      if (!info.name().equals(chosen.where().sheet()) && !OwnershipSheet.isName(info.name())) {
+      boolean other = !info.name().equals(chosen.where().sheet()) && !info.hidden();
+      if (other && !OwnershipSheet.isName(info.name())) {
         try {
           if (find(file, info.name(), settings) instanceof HeaderResult.Found found
               && found.layout().columns().size() > 2) {

@@ -170,7 +170,7 @@ final class Splice<T> {
       zip.setUseZip64(Zip64Mode.AsNeeded);
       rows(plan, book, styles, job, links, data);
       book.addLinks(sheet.part(), links);
-      book.addSheets(job.extraSheets(), styles);
+      book.addSheets(job.extraSheets(), styles, !SheetRanges.any(input));
       parts.write(zip, sheet.part(), data);
     }
   }
