@@ -254,6 +254,11 @@ public final class MeasuresReport {
     text(out, "from", n.from().map(LocalDate::toString));
     text(out, "to", n.to().map(LocalDate::toString));
     out.writeStringField("source", n.source());
+    out.writeArrayFieldStart("warns");
+    for (String id : n.warnings()) {
+      out.writeString(id);
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 
