@@ -111,8 +111,22 @@ final class LawCsv {
     return new PartyList(list, label, title, entries);
   }
 
-  static List<Map<String, String>> table(String file, String text) {
-    return rows(file, text, r -> Map.copyOf(r.getFieldsAsMap()));
+  /**
+   * Reads groups of countries: {@code group,country}, and {@code from} and {@code last_day} where a
+   * membership is dated.
+   */
+  static List<CountryGroups.Membership> memberships(String file, String text) {
+    return rows(
+        file,
+        text,
+        r -> {
+          Interval dates =
+              Interval.inclusive(date(r, "from").orElse(null), date(r, "last_day").orElse(null));
+          if (dates.isEmpty()) {
+            throw at(r, "last_day", cell(r, "last_day"), "lies before the first day");
+          }
+          return new CountryGroups.Membership(cell(r, "group"), cell(r, "country"), dates);
+        });
   }
 
   private static String id(String file) {
