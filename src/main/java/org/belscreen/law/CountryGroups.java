@@ -11,21 +11,49 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Named groups of countries that the law speaks of, such as the Member States.
+ * Places that the law speaks of by name: groups of countries, such as the Member States, and border
+ * crossings.
  *
  * @param members ISO 3166-1 alpha-2 codes by the group's name, as they are after every dated change
  * @param dated memberships with a first or last day
+ * @param crossings the border crossings
  */
-public record CountryGroups(Map<String, Set<String>> members, List<Membership> dated) {
+public record CountryGroups(
+    Map<String, Set<String>> members, List<Membership> dated, List<Crossing> crossings) {
 
   /** A country is in a group on these days. */
   public record Membership(String group, String country, Interval dates) {}
 
+  /**
+   * A border crossing.
+   *
+   * @param border the two countries, such as {@code PL-BY}
+   * @param spellings every way of writing it or its other side, the usual name first
+   */
+  public record Crossing(String border, String name, List<String> spellings) {}
+
   /** The groups of memberships, dated or not. */
-  public static CountryGroups of(List<Membership> memberships) {
+  public static CountryGroups of(List<Membership> memberships, List<Crossing> crossings) {
     return new CountryGroups(
         on(LocalDate.MAX.minusDays(1), Map.of(), memberships),
-        memberships.stream().filter(m -> !m.dates().equals(Interval.ALWAYS)).toList());
+        memberships.stream().filter(m -> !m.dates().equals(Interval.ALWAYS)).toList(),
+        crossings);
+  }
+
+  /** The spellings of the crossing, or of all crossings of the border, that a name stands for. */
+  public List<String> spellings(String crossingOrBorder) {
+    return crossings.stream()
+        .filter(c -> c.name().equals(crossingOrBorder) || c.border().equals(crossingOrBorder))
+        .flatMap(c -> c.spellings().stream())
+        .toList();
+  }
+
+  /** The spellings of the crossings of every other border. */
+  public List<String> spellingsElsewhere(String border) {
+    return crossings.stream()
+        .filter(c -> !c.border().equals(border))
+        .flatMap(c -> c.spellings().stream())
+        .toList();
   }
 
   /** Whether a country is the one named, or in the group named. */
@@ -52,7 +80,7 @@ public record CountryGroups(Map<String, Set<String>> members, List<Membership> d
 
   /** The groups as they are on a day. */
   public CountryGroups on(LocalDate day) {
-    return new CountryGroups(on(day, members, dated), dated);
+    return new CountryGroups(on(day, members, dated), dated, crossings);
   }
 
   private static Map<String, Set<String>> on(

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,20 @@ final class LawCsv {
             throw at(r, "last_day", cell(r, "last_day"), "lies before the first day");
           }
           return new CountryGroups.Membership(cell(r, "group"), cell(r, "country"), dates);
+        });
+  }
+
+  /** Reads border crossings: {@code border,crossing,spellings}, the spellings parted by bars. */
+  static List<CountryGroups.Crossing> crossings(String file, String text) {
+    return rows(
+        file,
+        text,
+        r -> {
+          List<String> spellings = new ArrayList<>();
+          spellings.add(cell(r, "crossing"));
+          spellings.addAll(list(cell(r, "spellings"), "\\|"));
+          return new CountryGroups.Crossing(
+              cell(r, "border"), cell(r, "crossing"), List.copyOf(spellings));
         });
   }
 

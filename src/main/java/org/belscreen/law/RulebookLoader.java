@@ -172,6 +172,10 @@ public final class RulebookLoader {
     if (text == null) {
       throw new RulebookException(file + " is missing: it says which countries are the Union");
     }
-    return CountryGroups.of(LawCsv.memberships(file, text));
+    String crossings = "common/crossings.csv";
+    String known = files.texts().get(crossings);
+    return CountryGroups.of(
+        LawCsv.memberships(file, text),
+        known == null ? List.of() : LawCsv.crossings(crossings, known));
   }
 }

@@ -20,7 +20,8 @@ class CountryGroupsTest {
               new Membership("club", "AA", Interval.ALWAYS),
               new Membership("club", "BB", Interval.before(LEFT)),
               new Membership("club", "BB", Interval.since(BACK)),
-              new Membership("club", "CC", Interval.before(LEFT))));
+              new Membership("club", "CC", Interval.before(LEFT))),
+          List.of());
 
   @Test
   void as_they_are_after_every_change() {
