@@ -129,6 +129,7 @@ final class CompareCommand implements Callable<Integer> {
     if (other.rules != null) {
       LawOptions options = new LawOptions();
       options.rules = other.rules;
+      options.knownOn = one.lawOptions.knownOn;
       return options.load(one.lawOptions.overlays);
     }
     return first;

@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     Judgement judgement = result.judgement().orElseThrow();
     List<Explanation> all = new ArrayList<>();
     try (Screener screener = new Screener.Shared(law.engine()).newScreener()) {
-      List<Object> facts = screener.facts(screened.transaction(), one.known());
+      List<Object> facts = screener.facts(screened.transaction(), LocalDate.MAX);
       for (Judgement.Answer a : judgement.answers()) {
         if (a.touched()) {
           all.add(Explanation.of(judgement.asOf(), a, screened, facts, law.engine().rulebook()));

@@ -27,12 +27,6 @@ final class OneSheet {
   String input;
 
   @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Leave out every measure not yet published on this day.")
-  LocalDate knownOn;
-
-  @Option(
       names = "--strict",
       description = "Count assumptions and unverified law as missing facts.")
   boolean strict;
@@ -47,16 +41,12 @@ final class OneSheet {
     return jurisdictions.all();
   }
 
-  LocalDate known() {
-    return knownOn == null ? LocalDate.MAX : knownOn;
-  }
-
   InputSheet open(Optional<LocalDate> asOf) throws SheetException {
     return sheetOptions.open(input, asOf, threads);
   }
 
   RunInfo run(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf) {
-    return Runs.info(law, sheet.file(), asOf, Optional.ofNullable(knownOn), asked(), 0);
+    return Runs.info(law, sheet.file(), asOf, lawOptions.known(), asked(), 0);
   }
 
   /** Every row with a transaction or an error, in order. */
@@ -64,7 +54,8 @@ final class OneSheet {
       throws SheetException {
     Screener.Shared shared = new Screener.Shared(law.engine());
     RowScreener.Task task =
-        new RowScreener.Task(shared, sheet.reader(), asOf, known(), asked(), strict, law.overlay());
+        new RowScreener.Task(
+            shared, sheet.reader(), asOf, LocalDate.MAX, asked(), strict, law.overlay());
     List<Outcome> outcomes = new ArrayList<>();
     sheet
         .file()

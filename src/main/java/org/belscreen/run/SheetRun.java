@@ -157,10 +157,9 @@ public final class SheetRun {
     SortedMap<String, String> overlays = new TreeMap<>();
     setup
         .law
-        .overlayTexts()
+        .overlays()
         .forEach(
-            (name, text) ->
-                overlays.put(name, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))));
+            o -> overlays.put(o.name(), Hashes.sha256(o.text().getBytes(StandardCharsets.UTF_8))));
     Receipt made =
         new Receipt(
             run.version(),

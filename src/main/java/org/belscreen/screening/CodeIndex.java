@@ -132,7 +132,8 @@ final class CodeIndex {
   }
 
   private static String describe(CodeRow row) {
-    return row.note().isEmpty() ? "" : ", " + row.note();
+    String supposed = row.hypothetical() ? ", HYPOTHETICAL" : "";
+    return (row.note().isEmpty() ? "" : ", " + row.note()) + supposed;
   }
 
   /** The columns without which the worth of an item in euro isn't known. */

@@ -25,14 +25,18 @@ public final class Screening {
   private final Rulebook rulebook;
   private final CodeIndex codes;
   private final PartyIndex parties;
+  private final PartyIndex owners;
   private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
 
   public Screening(Rulebook rulebook) {
     this.rulebook = rulebook;
     this.codes = new CodeIndex(rulebook.codeLists().values());
-    this.parties =
-        PartyIndex.of(
-            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList());
+    List<ListedEntry> listed =
+        rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList();
+    this.parties = PartyIndex.of(listed);
+    // What belongs to a supposed measure alone says nothing of what its parties hold.
+    List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
+    this.owners = law.size() == listed.size() ? parties : PartyIndex.of(law);
   }
 
   /**
@@ -53,13 +57,14 @@ public final class Screening {
   /** The listed parties as they were known on a day: owners are matched by their dates. */
   private PartyIndex knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
-        ? parties
+        ? owners
         : then.computeIfAbsent(
             knownOn,
             day ->
                 PartyIndex.of(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
+                        .filter(e -> e.onlyFor().isEmpty())
                         .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
                         .map(
                             e ->
@@ -107,7 +112,8 @@ public final class Screening {
             + " \""
             + e.name()
             + "\""
-            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")");
+            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
+            + (e.hypothetical() ? ", HYPOTHETICAL" : "");
     hits.add(
         m.exact()
             ? new PartyHit(
