@@ -114,7 +114,7 @@ public record Measure(
 
   /** The same measure before it was published: it holds on no day. */
   public Measure unpublished() {
-    return copy(id, title, published, endPublished, List.of(), lifts, hypothetical);
+    return copy(id, title, published, Optional.empty(), List.of(), lifts, hypothetical);
   }
 
   /** The same measure as one had to think of it before its end was published. */

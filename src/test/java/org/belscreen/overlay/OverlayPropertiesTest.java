@@ -45,10 +45,10 @@ class OverlayPropertiesTest {
       Overlay first = overlay(texts.subList(0, 3));
       Overlay second = overlay(texts.subList(3, 6));
       Rulebook oneWay = second.apply(first.apply(law));
-      assertThat(view(first.apply(second.apply(law)))).as("%s", texts).isEqualTo(view(oneWay));
-      assertThat(view(overlay(texts).apply(law))).as("%s", texts).isEqualTo(view(oneWay));
+      assertThat(differing(first.apply(second.apply(law)), oneWay)).as("%s", texts).isEmpty();
+      assertThat(differing(overlay(texts).apply(law), oneWay)).as("%s", texts).isEmpty();
       Collections.shuffle(texts, random);
-      assertThat(view(overlay(texts).apply(law))).as("%s", texts).isEqualTo(view(oneWay));
+      assertThat(differing(overlay(texts).apply(law), oneWay)).as("%s", texts).isEmpty();
     }
   }
 
@@ -58,9 +58,9 @@ class OverlayPropertiesTest {
     for (int i = 0; i < CASES; i++) {
       List<Made> made = disjoint(4);
       Rulebook there = overlay(made.stream().map(Made::change).toList()).apply(law);
-      assertThat(view(there)).as("%s", made).isNotEqualTo(view(law));
+      assertThat(differing(there, law)).as("%s", made).isNotEmpty();
       Rulebook back = overlay(made.stream().map(Made::inverse).toList()).apply(there);
-      assertThat(view(back)).as("%s", made).isEqualTo(view(law));
+      assertThat(differing(back, law)).as("%s", made).isEmpty();
     }
   }
 
@@ -88,7 +88,7 @@ class OverlayPropertiesTest {
     for (String text : List.of("name: N", "name: N\nchanges: []", "name: N\nnote: nothing\n")) {
       Overlay empty = Overlay.parse("f.yaml", text);
       assertThat(empty.isEmpty()).isTrue();
-      assertThat(empty.apply(law)).isEqualTo(law);
+      assertThat(empty.apply(law).equals(law)).isTrue();
     }
   }
 
@@ -216,8 +216,14 @@ class OverlayPropertiesTest {
     return Overlay.parse("f.yaml", "name: N\nchanges:\n  - " + String.join("\n  - ", changes));
   }
 
+  private static List<String> differing(Rulebook a, Rulebook b) {
+    TreeMap<String, Object> one = view(a);
+    TreeMap<String, Object> other = view(b);
+    return one.keySet().stream().filter(k -> !one.get(k).equals(other.get(k))).toList();
+  }
+
   /** The law without the marks of what was supposed and without the order of lines. */
-  private static Object view(Rulebook law) {
+  private static TreeMap<String, Object> view(Rulebook law) {
     TreeMap<String, Object> view = new TreeMap<>();
     law.measures().forEach((id, m) -> view.put("measure " + id, m.periods()));
     law.codeLists()
