@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.belscreen.Screener;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.report.RunInfo;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.InputSheet;
 import org.belscreen.run.Outcome;
+import org.belscreen.run.RowChoice;
 import org.belscreen.run.RowScreener;
-import org.belscreen.run.Unusable;
+import org.belscreen.sheet.RowWorker;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the commands over one sheet have in common. */
@@ -25,11 +27,6 @@ final class OneSheet {
       index = "0",
       description = "A workbook or CSV file; - for CSV on standard input.")
   String input;
-
-  @Option(
-      names = "--strict",
-      description = "Count assumptions and unverified law as missing facts.")
-  boolean strict;
 
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
@@ -49,48 +46,35 @@ final class OneSheet {
     return Runs.info(law, sheet.file(), asOf, lawOptions.known(), asked(), 0);
   }
 
-  /** Every row with a transaction or an error, in order. */
-  List<Outcome> outcomes(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf)
-      throws SheetException {
-    Screener.Shared shared = new Screener.Shared(law.engine());
-    RowScreener.Task task =
-        new RowScreener.Task(
-            shared, sheet.reader(), asOf, LocalDate.MAX, asked(), strict, law.overlay());
-    List<Outcome> outcomes = new ArrayList<>();
-    sheet
-        .file()
-        .process(
-            sheet.sheet(),
-            sheet.layout().firstDataRow(),
-            threads,
-            () -> new RowScreener(task),
-            outcome -> {
-              if (outcome.result().isPresent()) {
-                outcomes.add(outcome);
-              }
-            });
-    return outcomes;
+  RowScreener.Task task(
+      Screener.Shared shared,
+      AppliedLaw law,
+      InputSheet sheet,
+      Optional<LocalDate> asOf,
+      boolean strict) {
+    return new RowScreener.Task(
+        shared, sheet.reader(), asOf, LocalDate.MAX, asked(), strict, law.overlay());
   }
 
-  /** The rows of an id or row number. */
-  static List<Outcome> named(List<Outcome> outcomes, String id, String file) {
-    List<Outcome> found =
-        outcomes.stream()
-            .filter(
-                o -> o.result().orElseThrow().id().equals(id) || String.valueOf(o.row()).equals(id))
-            .toList();
-    List<Outcome> byId =
-        found.stream().filter(o -> o.result().orElseThrow().id().equals(id)).toList();
-    List<Outcome> chosen = byId.isEmpty() ? found : byId;
-    if (chosen.isEmpty()) {
-      throw new Unusable(
-          "--row "
-              + id
-              + ": "
-              + file
-              + " has no row with that id or number; ids begin "
-              + outcomes.stream().limit(5).map(o -> o.result().orElseThrow().id()).toList());
-    }
-    return chosen;
+  /** Every row of the sheet through workers, the results in the order of the rows. */
+  <T> void each(InputSheet sheet, Supplier<? extends RowWorker<T>> worker, Consumer<T> sink)
+      throws SheetException {
+    sheet.file().process(sheet.sheet(), sheet.layout().firstDataRow(), threads, worker, sink);
+  }
+
+  /** The rows of an id or number; no other is screened. */
+  List<Outcome> rows(InputSheet sheet, RowScreener.Task task, String idOrNumber)
+      throws SheetException {
+    RowChoice choice = RowChoice.of(Optional.of(idOrNumber));
+    List<Outcome> found = new ArrayList<>();
+    each(
+        sheet,
+        () -> new RowScreener(task, choice),
+        (Outcome o) -> {
+          if (o.result().isPresent()) {
+            found.add(o);
+          }
+        });
+    return choice.chosen(found, o -> o.result().orElseThrow().id(), sheet.file().name());
   }
 }
