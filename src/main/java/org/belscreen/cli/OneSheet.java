@@ -1,5 +1,7 @@
 package org.belscreen.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.belscreen.report.RunInfo;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.InputSheet;
 import org.belscreen.run.Outcome;
+import org.belscreen.run.Outputs;
 import org.belscreen.run.RowChoice;
 import org.belscreen.run.RowScreener;
 import org.belscreen.sheet.RowWorker;
@@ -36,6 +39,17 @@ final class OneSheet {
 
   List<Jurisdiction> asked() {
     return jurisdictions.all();
+  }
+
+  /** Refuses to write the result over what is read; {@code null} is standard output. */
+  void spare(Path out) throws IOException {
+    if (out != null) {
+      List<Path> read = new ArrayList<>(lawOptions.overlays);
+      if (!input.equals("-")) {
+        read.add(Path.of(input));
+      }
+      Outputs.check("-o", out, read);
+    }
   }
 
   InputSheet open(Optional<LocalDate> asOf) throws SheetException {

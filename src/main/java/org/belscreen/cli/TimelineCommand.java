@@ -90,6 +90,7 @@ final class TimelineCommand implements Callable<Integer> {
     if (asOf != null && moved.isEmpty()) {
       throw new Unusable("--as-of is the day judged while another date moves: add --move");
     }
+    one.spare(out);
     AppliedLaw law = one.lawOptions.load();
     Interval stretch = new Interval(from, to);
     RowWriter<TimelineRow> writer =

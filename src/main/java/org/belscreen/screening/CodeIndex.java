@@ -41,22 +41,41 @@ final class CodeIndex {
       return List.of();
     }
     String code = t.hsCode().get();
+    String stem = stem(code);
     List<CodeHit> hits = new ArrayList<>();
     for (int length = 2; length <= code.length(); length++) {
       for (Line line : byPrefix.getOrDefault(code.substring(0, length), List.of())) {
         if (line.row.except().stream().noneMatch(code::startsWith)) {
-          boolean tooShort = line.row.except().stream().anyMatch(e -> e.startsWith(code));
+          boolean tooShort =
+              line.row.except().stream()
+                  .anyMatch(
+                      e -> e.startsWith(code) || e.startsWith(stem) && e.length() > stem.length());
           hit(t, line, tooShort, knownOn).ifPresent(hits::add);
         }
       }
     }
     // Lines below the row's code: it is too short to tell whether they are meant.
-    for (List<Line> lines : ordered.subMap(code, false, code + ":", false).values()) {
-      for (Line line : lines) {
-        hit(t, line, true, knownOn).ifPresent(hits::add);
-      }
-    }
+    ordered
+        .subMap(stem, false, stem + ":", false)
+        .forEach(
+            (prefix, lines) -> {
+              if (!code.startsWith(prefix)) {
+                lines.forEach(line -> hit(t, line, true, knownOn).ifPresent(hits::add));
+              }
+            });
     return hits;
+  }
+
+  /**
+   * What a code says for certain. Sheets fill codes up with zeros: 87030000 is heading 8703, for
+   * beside 8703 23 there is no 8703 00. A code that ends so by right has no others beside it.
+   */
+  private static String stem(String code) {
+    int end = code.length();
+    while (end > 4 && code.startsWith("00", end - 2)) {
+      end -= 2;
+    }
+    return code.substring(0, end);
   }
 
   private static Optional<CodeHit> hit(
@@ -90,7 +109,9 @@ final class CodeIndex {
         because =
             "code "
                 + code
-                + " is too short: "
+                + (stem(code).equals(code)
+                    ? " is too short: "
+                    : " says no more than " + stem(code) + ": ")
                 + line.list.label()
                 + " holds "
                 + row.code()

@@ -42,11 +42,15 @@ interface TradeTerms {
   /**
    * The row says under {@code annex_match} that an annex covers the goods; for annexes without
    * codes.
+   *
+   * @param labels how the annex may be called, the usual name first ({@code "Va; Va-A"})
    */
-  default Ground statedIn(String label) {
-    Answer stated =
-        transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
-    return stated == Answer.YES
+  default Ground statedIn(String labels) {
+    boolean stated =
+        Words.any(
+            labels, l -> transaction().annexMatch().get(l.toUpperCase(Locale.ROOT)) == Answer.YES);
+    String label = labels.split(";")[0].strip();
+    return stated
         ? Fact.yes(Subject.GOODS, "annex_match = " + label + ":yes")
         : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
   }

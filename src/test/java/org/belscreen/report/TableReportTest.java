@@ -95,7 +95,7 @@ class TableReportTest {
     assertThat(SummaryText.of(summary, Made.run(Optional.of("belavia-back")), 80, Paint.NONE))
         .isEqualTo(
             """
-            3 rows, 1 not screened, 1 skipped
+            shipments.xlsx: 3 rows, 1 not screened, 1 skipped
                   ALLOWED     RESTRICTED  PROHIBITED
               US           1           1           0
               EU           0           0           2
