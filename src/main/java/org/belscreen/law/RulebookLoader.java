@@ -1,6 +1,7 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 
 /** Reads everything of a rulebook that isn't a rule, and joins it with the rules' measures. */
 public final class RulebookLoader {
+
+  private static final Set<String> OFFICIAL =
+      Set.of("source", "group", "programmes", "countries", "knownOnly", "set", "marks");
 
   private RulebookLoader() {}
 
@@ -121,7 +125,36 @@ public final class RulebookLoader {
         y.date("verifiedThrough")
             .orElseThrow(
                 () -> new RulebookException(y.file() + ": \"verifiedThrough\" is missing")),
-        not);
+        not,
+        official(folder, y.child("lists")));
+  }
+
+  private static List<OfficialSource> official(String folder, Yaml lists) {
+    List<OfficialSource> sources = new ArrayList<>();
+    for (String stem : lists.keys()) {
+      for (Yaml o : lists.child(stem).children("official")) {
+        o.only(OFFICIAL);
+        sources.add(
+            new OfficialSource(
+                folder + "/" + stem,
+                o.required("source"),
+                o.text("group").orElse(""),
+                o.words("programmes"),
+                o.words("countries"),
+                o.text("knownOnly").map(Boolean::parseBoolean).orElse(false),
+                o.child("set").texts(),
+                o.children("marks").stream()
+                    .map(
+                        m ->
+                            new OfficialSource.Mark(
+                                m.required("column"),
+                                m.required("has"),
+                                m.child("set").texts(),
+                                m.child("otherwise").texts()))
+                    .toList()));
+      }
+    }
+    return List.copyOf(sources);
   }
 
   private static Optional<LocalDate> published(Act act, String amendment) {

@@ -11,7 +11,6 @@ import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
 import org.belscreen.party.NameMatch;
-import org.belscreen.party.PartyIndex;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -24,14 +23,14 @@ public final class Screening {
 
   private final Rulebook rulebook;
   private final CodeIndex codes;
-  private final PartyIndex parties;
-  private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
+  private final PartyMatches parties;
+  private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
 
   public Screening(Rulebook rulebook) {
     this.rulebook = rulebook;
     this.codes = new CodeIndex(rulebook.codeLists().values());
     this.parties =
-        PartyIndex.of(
+        new PartyMatches(
             rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList());
   }
 
@@ -51,13 +50,13 @@ public final class Screening {
   }
 
   /** The listed parties as they were known on a day: owners are matched by their dates. */
-  private PartyIndex knownThen(LocalDate knownOn) {
+  private PartyMatches knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
         ? parties
         : then.computeIfAbsent(
             knownOn,
             day ->
-                PartyIndex.of(
+                new PartyMatches(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
                         .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
@@ -107,20 +106,39 @@ public final class Screening {
             + " \""
             + e.name()
             + "\""
-            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")");
+            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
+            + (e.seen().isEmpty() ? "" : ", " + e.seen());
     hits.add(
-        m.exact()
-            ? new PartyHit(
-                e.list(), e, p, subject(p), dates, true, List.of(), named + " = " + listed)
-            : new PartyHit(
-                e.list(),
-                e,
-                p,
-                subject(p),
-                dates,
-                false,
-                List.of(p.role().name().toLowerCase(java.util.Locale.ROOT)),
-                named + " may be " + listed + ": " + m.why()));
+        new PartyHit(
+            e.list(),
+            e,
+            p,
+            subject(p),
+            dates,
+            m.exact(),
+            m.exact() ? List.of() : List.of(asked(p, m)),
+            because(m, named, listed)));
+  }
+
+  private static String because(NameMatch m, String named, String listed) {
+    String doubt = m.entry().doubt().map(d -> "; " + d).orElse("");
+    return isSame(m)
+        ? named + " = " + listed + doubt
+        : named + " may be " + listed + ": " + m.why() + doubt;
+  }
+
+  /** Whether only the listing is in doubt, and not who is meant. */
+  private static boolean isSame(NameMatch m) {
+    return m.exact() || m.entry().doubt().isPresent() && m.score() == 1 && !isWeak(m);
+  }
+
+  private static boolean isWeak(NameMatch m) {
+    return m.entry().weakAliases().contains(m.hitName());
+  }
+
+  /** The column that would settle it: who the party is, or what is held against its listing. */
+  private static String asked(Party p, NameMatch m) {
+    return isSame(m) ? "licence" : p.role().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static Subject subject(Party p) {

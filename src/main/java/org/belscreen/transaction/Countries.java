@@ -13,7 +13,7 @@ import java.util.Set;
  * Reads a country: an ISO 3166-1 code, or its name in English, German, Polish, Russian, Belarusian
  * or Lithuanian, with the synonyms that papers use.
  */
-final class Countries {
+public final class Countries {
 
   private static final String ADVICE =
       "Use a two-letter ISO code such as BY, or the country's full name.";
@@ -58,7 +58,7 @@ final class Countries {
   }
 
   /** The country that a code or a name stands for. */
-  static Optional<String> find(String text) {
+  public static Optional<String> find(String text) {
     String key = Text.key(text);
     String code = key.length() <= 3 ? CODES.get(key) : null;
     return Optional.ofNullable(code != null ? code : Names.BY_KEY.get(key));
