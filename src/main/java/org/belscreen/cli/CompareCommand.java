@@ -75,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     if (other.day != null && asOf == null) {
       throw new Unusable("--with needs the first day too: add --as-of");
     }
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     AppliedLaw second = second(law);
     Optional<LocalDate> firstDay = Optional.ofNullable(asOf);
     Optional<LocalDate> secondDay = other.day != null ? Optional.of(other.day) : firstDay;
@@ -124,12 +124,12 @@ final class CompareCommand implements Callable<Integer> {
     if (other.overlays != null) {
       List<Path> all = new ArrayList<>(one.lawOptions.overlays);
       all.addAll(other.overlays);
-      return one.lawOptions.load(all);
+      return one.lawOptions.load(one.listOptions, all);
     }
     if (other.rules != null) {
       LawOptions options = new LawOptions();
       options.rules = other.rules;
-      return options.load(one.lawOptions.overlays);
+      return options.load(one.listOptions, one.lawOptions.overlays);
     }
     return first;
   }

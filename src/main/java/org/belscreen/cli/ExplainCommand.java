@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (chosen != Format.TABLE && chosen != Format.JSON) {
       throw new Unusable("explain is written as table or json");
     }
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     Optional<LocalDate> day = Optional.ofNullable(asOf);
     try (InputSheet sheet = one.open(day)) {
       List<Outcome> found = OneSheet.named(one.outcomes(law, sheet, day), row, sheet.file().name());

@@ -27,13 +27,21 @@ final class LawOptions {
 
   /** The law with its overlays. */
   AppliedLaw load() throws IOException {
-    return load(overlays);
+    return law().withFiles(overlays);
   }
 
-  /** The law with other overlays than those given. */
-  AppliedLaw load(List<Path> files) throws IOException {
-    RuleEngine engine = rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
-    return AppliedLaw.of(engine).withFiles(files);
+  /** The law with official lists, then its overlays. */
+  AppliedLaw load(ListOptions lists) throws IOException {
+    return load(lists, overlays);
+  }
+
+  /** The law with official lists, then other overlays than those given. */
+  AppliedLaw load(ListOptions lists, List<Path> files) throws IOException {
+    return lists.on(law()).withFiles(files);
+  }
+
+  private AppliedLaw law() throws IOException {
+    return AppliedLaw.of(rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache()));
   }
 
   private static Path cache() {

@@ -3,6 +3,7 @@ package org.belscreen.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.belscreen.law.RulebookException;
+import org.belscreen.lists.ListException;
 import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine;
@@ -74,7 +75,10 @@ public final class Main implements Runnable {
 
   /** One sentence; a stack trace helps nobody who can't change the program. */
   private static String sentence(Exception e) {
-    if (e instanceof SheetException || e instanceof RulebookException || e instanceof Unusable) {
+    if (e instanceof SheetException
+        || e instanceof RulebookException
+        || e instanceof ListException
+        || e instanceof Unusable) {
       return e.getMessage();
     }
     if (e instanceof java.nio.file.NoSuchFileException) {

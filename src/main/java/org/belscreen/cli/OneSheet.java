@@ -1,5 +1,6 @@
 package org.belscreen.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,14 @@ final class OneSheet {
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
 
   private final int threads = Runtime.getRuntime().availableProcessors();
+
+  /** The law to judge by. */
+  AppliedLaw law() throws IOException {
+    return lawOptions.load(listOptions);
+  }
 
   List<Jurisdiction> asked() {
     return jurisdictions.all();

@@ -38,7 +38,8 @@ final class Runs {
         file.sha256(),
         rows,
         jurisdictions,
-        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        law.lists());
   }
 
   /** The options that bear on a result, for its receipt. */
@@ -48,6 +49,9 @@ final class Runs {
         "jurisdictions",
         String.join(",", command.jurisdictions.all().stream().map(Enum::name).toList()));
     options.put("strict", String.valueOf(command.strict));
+    if (!command.listOptions.programmes.isEmpty()) {
+      options.put("programmes", String.join(",", command.listOptions.programmes));
+    }
     if (command.sheetOptions.sheet != null) {
       options.put("sheet", command.sheetOptions.sheet);
     }

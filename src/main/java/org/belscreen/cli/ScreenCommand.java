@@ -64,6 +64,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
 
   @Option(
       names = "--strict",
@@ -122,7 +123,7 @@ final class ScreenCommand implements Callable<Integer> {
     if (chosen == Format.XLSX && out == null) {
       throw new Unusable("a workbook needs a file to go to: add -o screened.xlsx");
     }
-    AppliedLaw law = lawOptions.load();
+    AppliedLaw law = lawOptions.load(listOptions);
     Screener.Shared shared = new Screener.Shared(law.engine());
     List<Jurisdiction> asked = jurisdictions.all();
     boolean failed = false;

@@ -63,7 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw new Unusable("--from " + from + " must lie before --to " + to);
     }
     Format chosen = Format.named(format);
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     try (InputSheet sheet = one.open(Optional.of(from))) {
       List<Outcome> outcomes = one.outcomes(law, sheet, Optional.of(from));
       if (row != null) {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param group word by which the programmes are chosen together; blank where there is none
  * @param programmes the official list's own tags; {@code *} for any; empty for a list without tags
  * @param countries alpha-2 codes, one of which must be among the party's; empty for any
+ * @param whereUnknown alpha-2 codes: a party there whose programmes the files don't hold is a
+ *     question; empty for none
  * @param knownOnly whether only parties that the rulebook has are followed, because its rules are
  *     made for them
  * @param set further columns that a new entry gets
@@ -22,6 +24,7 @@ public record OfficialSource(
     String group,
     List<String> programmes,
     List<String> countries,
+    List<String> whereUnknown,
     boolean knownOnly,
     Map<String, String> set,
     List<Mark> marks) {

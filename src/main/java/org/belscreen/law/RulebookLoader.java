@@ -16,7 +16,15 @@ import java.util.TreeMap;
 public final class RulebookLoader {
 
   private static final Set<String> OFFICIAL =
-      Set.of("source", "group", "programmes", "countries", "knownOnly", "set", "marks");
+      Set.of(
+          "source",
+          "group",
+          "programmes",
+          "countries",
+          "whereUnknown",
+          "knownOnly",
+          "set",
+          "marks");
 
   private RulebookLoader() {}
 
@@ -141,6 +149,7 @@ public final class RulebookLoader {
                 o.text("group").orElse(""),
                 o.words("programmes"),
                 o.words("countries"),
+                o.words("whereUnknown"),
                 o.text("knownOnly").map(Boolean::parseBoolean).orElse(false),
                 o.child("set").texts(),
                 o.children("marks").stream()

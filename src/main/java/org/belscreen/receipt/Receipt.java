@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Proof of a run, as plain JSON that is still readable in ten years: what went in, by which law,
@@ -13,6 +14,8 @@ import java.util.SortedMap;
  * @param overlays names and hashes of the overlays, in order
  * @param actHashes a hash for each act of the rulebook
  * @param options the command's options that bear on the result
+ * @param files hashes of further files that bear on the result, official lists and cleared matches,
+ *     by what they are and their names
  */
 public record Receipt(
     String version,
@@ -26,7 +29,38 @@ public record Receipt(
     String rulebookSha256,
     SortedMap<String, String> actHashes,
     SortedMap<String, String> options,
-    List<RowProof> rows) {
+    List<RowProof> rows,
+    SortedMap<String, String> files) {
+
+  /** A receipt of a run without further files. */
+  public Receipt(
+      String version,
+      String made,
+      String inputName,
+      String inputSha256,
+      Optional<LocalDate> asOf,
+      Optional<LocalDate> knownOn,
+      SortedMap<String, String> overlays,
+      String rulebookVersion,
+      String rulebookSha256,
+      SortedMap<String, String> actHashes,
+      SortedMap<String, String> options,
+      List<RowProof> rows) {
+    this(
+        version,
+        made,
+        inputName,
+        inputSha256,
+        asOf,
+        knownOn,
+        overlays,
+        rulebookVersion,
+        rulebookSha256,
+        actHashes,
+        options,
+        rows,
+        new TreeMap<>());
+  }
 
   /**
    * One row.

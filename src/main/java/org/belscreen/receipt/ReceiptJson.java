@@ -33,6 +33,9 @@ public final class ReceiptJson {
     law.put("version", receipt.rulebookVersion()).put("sha256", receipt.rulebookSha256());
     receipt.actHashes().forEach(law.putObject("acts")::put);
     receipt.options().forEach(o.putObject("options")::put);
+    if (!receipt.files().isEmpty()) {
+      receipt.files().forEach(o.putObject("files")::put);
+    }
     ArrayNode rows = o.putArray("rows");
     for (Receipt.RowProof r : receipt.rows()) {
       ObjectNode row = rows.addObject().put("row", r.row()).put("id", r.id());
@@ -77,7 +80,8 @@ public final class ReceiptJson {
           o.path("rulebook").path("sha256").asText(),
           texts(o.path("rulebook").path("acts")),
           texts(o.path("options")),
-          rows);
+          rows,
+          texts(o.path("files")));
     } catch (JsonProcessingException | DateTimeException e) {
       throw new IllegalArgumentException(
           name

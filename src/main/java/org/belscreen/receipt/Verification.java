@@ -38,6 +38,7 @@ public final class Verification {
       differences.add("the rulebook's common files differ (country groups or rulebook.yaml)");
     }
     differences.addAll(hashes("overlay", then.overlays(), now.overlays()));
+    differences.addAll(hashes("file", then.files(), now.files()));
     differences.addAll(rows(then, now));
     return differences;
   }

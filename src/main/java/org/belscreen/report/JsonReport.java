@@ -18,6 +18,7 @@ import org.belscreen.finding.Finding;
 import org.belscreen.finding.Resolved;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
+import org.belscreen.lists.ListsUsed;
 
 /** The contract's JSON: one object, or one object a line. Streams; holds no rows. */
 public final class JsonReport implements AutoCloseable {
@@ -129,7 +130,39 @@ public final class JsonReport implements AutoCloseable {
     out.writeStringField("sha256", run.inputSha256());
     out.writeNumberField("rows", run.rows());
     out.writeEndObject();
+    if (run.lists().any()) {
+      lists(out, run.lists());
+    }
     out.writeEndObject();
+  }
+
+  private static void lists(JsonGenerator out, ListsUsed lists) throws IOException {
+    out.writeArrayFieldStart("lists");
+    for (ListsUsed.File f : lists.files()) {
+      out.writeStartObject();
+      out.writeStringField("name", f.name());
+      out.writeStringField("kind", f.kind());
+      out.writeStringField("published", f.published().toString());
+      out.writeStringField("publishedFrom", f.how());
+      out.writeStringField("sha256", f.sha256());
+      out.writeNumberField("entries", f.entries());
+      out.writeNumberField("used", f.used());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    strings(out, "programmes", lists.programmes());
+    out.writeArrayFieldStart("listDifferences");
+    for (ListsUsed.Difference d : lists.differences()) {
+      out.writeStartObject();
+      out.writeStringField("list", d.list());
+      out.writeStringField("file", d.file());
+      out.writeStringField("published", d.published().toString());
+      out.writeStringField("what", d.what());
+      strings(out, "parties", d.parties());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    strings(out, "listNotes", lists.notes());
   }
 
   static void write(JsonGenerator out, RowResult row) throws IOException {

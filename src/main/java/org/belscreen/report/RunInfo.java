@@ -3,7 +3,10 @@ package org.belscreen.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.lists.ListsUsed;
 
 /**
  * What a run was: enough to do it again.
@@ -19,6 +22,7 @@ import org.belscreen.law.Jurisdiction;
  * @param inputSha256 hash of the input
  * @param rows rows of the input with content
  * @param time when the run was made, ISO with offset; empty where the result must be reproducible
+ * @param lists the official lists used beside the rulebook
  */
 public record RunInfo(
     String version,
@@ -32,7 +36,45 @@ public record RunInfo(
     String inputSha256,
     long rows,
     List<Jurisdiction> jurisdictions,
-    String time) {
+    String time,
+    ListsUsed lists) {
+
+  /** A run without official lists. */
+  public RunInfo(
+      String version,
+      String rulebookVersion,
+      String rulebookSha256,
+      LocalDate verifiedThrough,
+      Optional<LocalDate> asOf,
+      Optional<LocalDate> knownOn,
+      Optional<String> overlay,
+      String inputName,
+      String inputSha256,
+      long rows,
+      List<Jurisdiction> jurisdictions,
+      String time) {
+    this(
+        version,
+        rulebookVersion,
+        rulebookSha256,
+        verifiedThrough,
+        asOf,
+        knownOn,
+        overlay,
+        inputName,
+        inputSha256,
+        rows,
+        jurisdictions,
+        time,
+        ListsUsed.NONE);
+  }
+
+  /** Hashes of the further files that bear on the result, by what they are and their names. */
+  public SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    lists.files().forEach(f -> files.put("list " + f.published() + " " + f.name(), f.sha256()));
+    return files;
+  }
 
   /** The same run with the number of its rows. */
   public RunInfo withRows(long number) {
@@ -48,6 +90,7 @@ public record RunInfo(
         inputSha256,
         number,
         jurisdictions,
-        time);
+        time,
+        lists);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belscreen.engine.RuleEngine;
+import org.belscreen.lists.ListsUsed;
+import org.belscreen.lists.OfficialLists;
 import org.belscreen.overlay.Overlay;
 
 /**
@@ -17,13 +19,27 @@ import org.belscreen.overlay.Overlay;
  * @param engine with all overlays applied
  * @param overlay names of the overlays, if any
  * @param overlayTexts their texts by file name, in order
+ * @param lists the official lists whose parties were added, if any
  */
 public record AppliedLaw(
-    RuleEngine engine, Optional<String> overlay, Map<String, String> overlayTexts) {
+    RuleEngine engine,
+    Optional<String> overlay,
+    Map<String, String> overlayTexts,
+    ListsUsed lists) {
 
   /** The law as the rulebook has it. */
   public static AppliedLaw of(RuleEngine engine) {
-    return new AppliedLaw(engine, Optional.empty(), Map.of());
+    return new AppliedLaw(engine, Optional.empty(), Map.of(), ListsUsed.NONE);
+  }
+
+  /**
+   * The law with the parties of official lists. Overlays come after them.
+   *
+   * @param programmes whose parties make verdicts
+   */
+  public AppliedLaw withLists(OfficialLists official, List<String> programmes) {
+    OfficialLists.Joined joined = official.with(engine.rulebook(), programmes);
+    return new AppliedLaw(engine.with(joined.rulebook()), overlay, overlayTexts, joined.used());
   }
 
   /**
@@ -55,6 +71,9 @@ public record AppliedLaw(
     Map<String, String> texts = new LinkedHashMap<>(overlayTexts);
     texts.put(key, text);
     return new AppliedLaw(
-        engine.with(parsed.apply(engine.rulebook())), Optional.of(String.join("; ", names)), texts);
+        engine.with(parsed.apply(engine.rulebook())),
+        Optional.of(String.join("; ", names)),
+        texts,
+        lists);
   }
 }

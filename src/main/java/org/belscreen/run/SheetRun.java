@@ -174,7 +174,8 @@ public final class SheetRun {
             run.rulebookSha256(),
             setup.law.engine().files().sha256ByAct(),
             setup.options,
-            List.copyOf(proofs));
+            List.copyOf(proofs),
+            run.files());
     Outputs.write(
         setup.receipt.orElseThrow(),
         out -> out.write(ReceiptJson.write(made).getBytes(StandardCharsets.UTF_8)));

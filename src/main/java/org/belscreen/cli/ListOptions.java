@@ -1,0 +1,65 @@
+package org.belscreen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.belscreen.lists.ListsUsed;
+import org.belscreen.lists.OfficialLists;
+import org.belscreen.run.AppliedLaw;
+import org.belscreen.run.Unusable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Official lists beside the rulebook. */
+final class ListOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec spec;
+
+  @Option(
+      names = "--lists",
+      paramLabel = "FILE[@DATE]",
+      description =
+          "Also screen against this official list: OFAC sdn.csv (add, alt and comments are found"
+              + " beside it), sdn.xml or sdn_advanced.xml, the US Consolidated Screening List (CSV),"
+              + " the EU consolidated list (XML, CSV). Add the day of a file that doesn't state it."
+              + " May be given several times, also for several days of one list.")
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--programmes",
+      paramLabel = "P,…",
+      split = ",",
+      description =
+          "Whose parties in the lists make verdicts: belarus (default) or tags of the lists, such as"
+              + " belarus,RUSSIA-EO14024.")
+  List<String> programmes = new ArrayList<>();
+
+  private Optional<OfficialLists> read = Optional.empty();
+
+  /** The law with the parties of the lists; what the user should know goes to standard error. */
+  AppliedLaw on(AppliedLaw law) {
+    if (files.isEmpty()) {
+      if (!programmes.isEmpty()) {
+        throw new Unusable("--programmes chooses among the parties of lists: add --lists FILE");
+      }
+      return law;
+    }
+    boolean first = read.isEmpty();
+    OfficialLists lists = read.orElseGet(() -> OfficialLists.read(files));
+    read = Optional.of(lists);
+    AppliedLaw joined =
+        law.withLists(lists, programmes.isEmpty() ? OfficialLists.DEFAULT_PROGRAMMES : programmes);
+    if (first) {
+      say(joined.lists());
+    }
+    return joined;
+  }
+
+  private void say(ListsUsed used) {
+    var err = spec.commandLine().getErr();
+    used.notes().forEach(n -> err.println("note: " + n));
+    used.differences().forEach(d -> err.println("warning: " + d.sentence()));
+  }
+}
