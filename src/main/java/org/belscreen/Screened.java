@@ -6,6 +6,7 @@ import org.belscreen.finding.Timeline;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.screening.Assumptions;
 import org.belscreen.screening.Nexus;
+import org.belscreen.screening.PartyReview;
 import org.belscreen.transaction.Transaction;
 
 /**
@@ -15,10 +16,12 @@ import org.belscreen.transaction.Transaction;
  * @param nexus how the law of each reaches it
  * @param assumptions what was taken in its ordinary sense because the row doesn't say
  * @param touchesBelarus whether Belarus is on its route or a party sits there
+ * @param reviews the matches with listed parties that a person has to look at, or once looked at
  */
 public record Screened(
     Transaction transaction,
     Map<Jurisdiction, Timeline> timelines,
     Map<Jurisdiction, Nexus> nexus,
     List<Assumptions.Assumption> assumptions,
-    boolean touchesBelarus) {}
+    boolean touchesBelarus,
+    List<PartyReview> reviews) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belscreen.cleared.Clearances;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.engine.RuleSession;
 import org.belscreen.finding.Finding;
@@ -37,8 +38,15 @@ public final class Screener implements AutoCloseable {
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
 
     public Shared(RuleEngine engine) {
+      this(engine, Clearances.NONE);
+    }
+
+    /**
+     * @param clearances what a person has decided about near matches
+     */
+    public Shared(RuleEngine engine, Clearances clearances) {
       this.engine = engine;
-      this.screening = new Screening(engine.rulebook());
+      this.screening = new Screening(engine.rulebook(), clearances);
       for (Jurisdiction j : Jurisdiction.values()) {
         licenceWords.put(
             j,
@@ -80,7 +88,8 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
-    List<Object> facts = shared.screening.facts(transaction, knownOn);
+    Screening.Look look = shared.screening.look(transaction, knownOn);
+    List<Object> facts = look.facts();
     Dealing dealing = (Dealing) facts.get(0);
     List<Finding> findings = session.evaluate(facts, knownOn);
     Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
@@ -99,7 +108,12 @@ public final class Screener implements AutoCloseable {
       timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
     }
     return new Screened(
-        transaction, timelines, nexus, Assumptions.of(dealing), dealing.touchesBelarus());
+        transaction,
+        timelines,
+        nexus,
+        Assumptions.of(dealing),
+        dealing.touchesBelarus(),
+        look.reviews());
   }
 
   @Override

@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
   private List<Explanation> explanations(AppliedLaw law, Screened screened, RowResult result) {
     Judgement judgement = result.judgement().orElseThrow();
     List<Explanation> all = new ArrayList<>();
-    try (Screener screener = new Screener.Shared(law.engine()).newScreener()) {
+    try (Screener screener = one.clearedOptions.shared(law).newScreener()) {
       List<Object> facts = screener.facts(screened.transaction(), one.known());
       for (Judgement.Answer a : judgement.answers()) {
         if (a.touched()) {

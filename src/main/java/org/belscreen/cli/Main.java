@@ -2,6 +2,7 @@ package org.belscreen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.belscreen.cleared.ClearedException;
 import org.belscreen.law.RulebookException;
 import org.belscreen.lists.ListException;
 import org.belscreen.run.Unusable;
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
     if (e instanceof SheetException
         || e instanceof RulebookException
         || e instanceof ListException
+        || e instanceof ClearedException
         || e instanceof Unusable) {
       return e.getMessage();
     }

@@ -42,6 +42,7 @@ final class OneSheet {
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
   @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   private final int threads = Runtime.getRuntime().availableProcessors();
 
@@ -63,13 +64,14 @@ final class OneSheet {
   }
 
   RunInfo run(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf) {
-    return Runs.info(law, sheet.file(), asOf, Optional.ofNullable(knownOn), asked(), 0);
+    return Runs.info(
+        law, sheet.file(), asOf, Optional.ofNullable(knownOn), asked(), 0, clearedOptions.file());
   }
 
   /** Every row with a transaction or an error, in order. */
   List<Outcome> outcomes(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf)
       throws SheetException {
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    Screener.Shared shared = clearedOptions.shared(law);
     RowScreener.Task task =
         new RowScreener.Task(shared, sheet.reader(), asOf, known(), asked(), strict, law.overlay());
     List<Outcome> outcomes = new ArrayList<>();

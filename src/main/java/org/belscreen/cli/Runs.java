@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.belscreen.cleared.ClearedFile;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Rulebook;
 import org.belscreen.report.RunInfo;
@@ -24,7 +25,8 @@ final class Runs {
       Optional<LocalDate> asOf,
       Optional<LocalDate> knownOn,
       List<Jurisdiction> jurisdictions,
-      long rows) {
+      long rows,
+      Optional<ClearedFile> cleared) {
     Rulebook book = law.engine().rulebook();
     return new RunInfo(
         Version.program(),
@@ -39,7 +41,8 @@ final class Runs {
         rows,
         jurisdictions,
         OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        law.lists());
+        law.lists(),
+        cleared);
   }
 
   /** The options that bear on a result, for its receipt. */

@@ -15,6 +15,8 @@ import org.belscreen.report.Summary;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
+import org.belscreen.run.MatchesFile;
+import org.belscreen.run.Outputs;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.SheetRun;
 import org.belscreen.run.Unusable;
@@ -65,6 +67,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
   @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   @Option(
       names = "--strict",
@@ -96,6 +99,14 @@ final class ScreenCommand implements Callable<Integer> {
   Path receipt;
 
   @Option(
+      names = "--matches",
+      paramLabel = "FILE",
+      description =
+          "Also write the open near matches, to be looked at, filled in and given back with"
+              + " --cleared.")
+  Path matches;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one a core).")
@@ -124,7 +135,8 @@ final class ScreenCommand implements Callable<Integer> {
       throw new Unusable("a workbook needs a file to go to: add -o screened.xlsx");
     }
     AppliedLaw law = lawOptions.load(listOptions);
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    Screener.Shared shared = clearedOptions.shared(law);
+    MatchesFile found = new MatchesFile();
     List<Jurisdiction> asked = jurisdictions.all();
     boolean failed = false;
     boolean errors = false;
@@ -147,7 +159,8 @@ final class ScreenCommand implements Callable<Integer> {
                 Optional.ofNullable(asOf),
                 Optional.ofNullable(knownOn),
                 asked,
-                0);
+                0,
+                clearedOptions.file());
         sheet.notes().forEach(n -> spec.commandLine().getErr().println("note: " + n));
         Path target = target(input, chosen, folder);
         SheetRun screening =
@@ -161,13 +174,22 @@ final class ScreenCommand implements Callable<Integer> {
                     threads,
                     Optional.ofNullable(receipt),
                     Runs.options(this),
-                    progress::step,
+                    outcome -> {
+                      progress.step();
+                      found.add(outcome);
+                    },
                     Terminal.paint(target != null),
                     Terminal.width()));
         Summary summary = screening.to(target);
         failed |= failing.filter(summary::reaches).isPresent();
         errors |= summary.errors() > 0;
       }
+    }
+    if (matches != null) {
+      Outputs.write(matches, stream -> found.write(stream, law.engine().rulebook()));
+      spec.commandLine()
+          .getErr()
+          .println("note: " + found.size() + " open near matches written to " + matches);
     }
     return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
   }

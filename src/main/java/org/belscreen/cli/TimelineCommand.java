@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,6 +105,16 @@ final class TimelineCommand implements Callable<Integer> {
     }
   }
 
+  /** What was read from the row, and which near matches were decided, whatever the day. */
+  private static List<String> messages(Outcome outcome) {
+    List<String> messages = new ArrayList<>(outcome.result().orElseThrow().messages());
+    outcome.screened().orElseThrow().reviews().stream()
+        .flatMap(r -> r.decided().stream())
+        .distinct()
+        .forEach(messages::add);
+    return messages;
+  }
+
   private TimelineRow bars(Outcome outcome) {
     RowResult result = outcome.result().orElseThrow();
     if (outcome.screened().isEmpty()) {
@@ -124,6 +135,6 @@ final class TimelineCommand implements Callable<Integer> {
         result.what(),
         true,
         TimelineRow.bars(outcome.screened().get(), shown, new Interval(from, to)),
-        result.messages());
+        messages(outcome));
   }
 }

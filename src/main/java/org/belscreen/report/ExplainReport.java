@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
 import org.belscreen.Judgement;
@@ -36,9 +35,7 @@ public final class ExplainReport {
       jurisdiction(out, e, width);
     }
     list(out, "Taken as given, because the row doesn't say", j.assumptions(), width);
-    List<String> messages = new ArrayList<>(row.messages());
-    messages.addAll(j.messages());
-    list(out, "To be read with it", messages, width);
+    list(out, "To be read with it", row.remarks(), width);
     out.append('\n').append(RunFacts.NOT_ADVICE).append('\n');
     return out.toString();
   }

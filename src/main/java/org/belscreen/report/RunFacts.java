@@ -66,6 +66,16 @@ public final class RunFacts {
     if (run.lists().any()) {
       facts.put("Programmes", String.join(", ", run.lists().programmes()));
     }
+    run.cleared()
+        .ifPresent(
+            c ->
+                facts.put(
+                    "Cleared matches",
+                    c.name()
+                        + ": "
+                        + c.clearances().size()
+                        + " clearances, SHA-256 "
+                        + c.sha256()));
     number = 0;
     for (ListsUsed.Difference d : run.lists().differences()) {
       facts.put("List difference " + ++number, d.sentence());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.belscreen.cleared.ClearedFile;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.lists.ListsUsed;
 
@@ -23,6 +24,7 @@ import org.belscreen.lists.ListsUsed;
  * @param rows rows of the input with content
  * @param time when the run was made, ISO with offset; empty where the result must be reproducible
  * @param lists the official lists used beside the rulebook
+ * @param cleared the file of cleared matches, if one was used
  */
 public record RunInfo(
     String version,
@@ -37,7 +39,8 @@ public record RunInfo(
     long rows,
     List<Jurisdiction> jurisdictions,
     String time,
-    ListsUsed lists) {
+    ListsUsed lists,
+    Optional<ClearedFile> cleared) {
 
   /** A run without official lists. */
   public RunInfo(
@@ -66,13 +69,15 @@ public record RunInfo(
         rows,
         jurisdictions,
         time,
-        ListsUsed.NONE);
+        ListsUsed.NONE,
+        Optional.empty());
   }
 
   /** Hashes of the further files that bear on the result, by what they are and their names. */
   public SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
     lists.files().forEach(f -> files.put("list " + f.published() + " " + f.name(), f.sha256()));
+    cleared.ifPresent(c -> files.put("cleared " + c.name(), c.sha256()));
     return files;
   }
 
@@ -91,6 +96,7 @@ public record RunInfo(
         number,
         jurisdictions,
         time,
-        lists);
+        lists,
+        cleared);
   }
 }

@@ -149,9 +149,9 @@ public final class TableReport implements AutoCloseable {
     }
     first.append(GAP).append(Lines.fit(Lines.clean(r.what()), what));
     if (why > 0) {
-      wide(j, first);
+      wide(r, j, first);
     } else {
-      narrow(j, first);
+      narrow(r, j, first);
     }
   }
 
@@ -165,10 +165,10 @@ public final class TableReport implements AutoCloseable {
         .orElse(Lines.pad("-", VERDICT));
   }
 
-  private void narrow(Judgement j, StringBuilder first) throws IOException {
+  private void narrow(RowResult r, Judgement j, StringBuilder first) throws IOException {
     line(first.toString().stripTrailing());
     String indent = " ".repeat(id + 2);
-    for (String reason : reasons(j)) {
+    for (String reason : reasons(r, j)) {
       hanging(indent, reason);
     }
     String duties = Cells.duty(j);
@@ -189,7 +189,7 @@ public final class TableReport implements AutoCloseable {
     }
   }
 
-  private void wide(Judgement j, StringBuilder first) throws IOException {
+  private void wide(RowResult r, Judgement j, StringBuilder first) throws IOException {
     int left = id + 2 + DATE + (2 + VERDICT) * jurisdictions.size() + 2 + what;
     if (duty > 0) {
       first.append(GAP).append(Lines.fit(Cells.duty(j), duty));
@@ -200,7 +200,7 @@ public final class TableReport implements AutoCloseable {
       left += next + 2;
     }
     List<String> lines = new ArrayList<>();
-    for (String reason : reasons(j)) {
+    for (String reason : reasons(r, j)) {
       lines.addAll(limit(Lines.wrap(reason, why), 4));
     }
     line((first + GAP + (lines.isEmpty() ? "" : lines.get(0))).stripTrailing());
@@ -219,7 +219,7 @@ public final class TableReport implements AutoCloseable {
   }
 
   /** The reasons of the verdicts that are no plain ALLOWED. */
-  private List<String> reasons(Judgement j) {
+  private List<String> reasons(RowResult row, Judgement j) {
     List<String> reasons = new ArrayList<>();
     for (Judgement.Answer a : j.answers()) {
       boolean decided = a.verdict() != Verdict.ALLOWED || !Reasons.deciding(a).isEmpty();
@@ -234,6 +234,10 @@ public final class TableReport implements AutoCloseable {
     if (j.provisional()) {
       reasons.add("Provisional: " + Lines.clean(String.join("; ", j.doubts())));
     }
+    row.decided().stream()
+        .flatMap(r -> r.words(j.asOf()).stream())
+        .distinct()
+        .forEach(w -> reasons.add(Lines.clean(w)));
     return reasons;
   }
 

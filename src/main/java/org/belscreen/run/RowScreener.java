@@ -70,7 +70,10 @@ public final class RowScreener implements RowWorker<Outcome> {
             What.of(t),
             RowResult.Status.SCREENED,
             Optional.of(judgement),
-            messages(ok.messages()));
+            messages(ok.messages()),
+            screened.reviews().stream()
+                .filter(r -> r.words(judgement.asOf()).isPresent())
+                .toList());
     return new Outcome(row.number(), Optional.of(result), Optional.of(screened), "");
   }
 

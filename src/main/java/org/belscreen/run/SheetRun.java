@@ -46,7 +46,7 @@ public final class SheetRun {
    * @param info what the result says of the run, its rows still uncounted
    * @param receipt where to write a receipt, if one is wanted
    * @param options the options that bear on the result, for the receipt
-   * @param seen called after each row, for a progress line; may be called very often
+   * @param seen called with each row in order; again from the first where the run starts anew
    */
   public record Setup(
       InputSheet sheet,
@@ -57,7 +57,7 @@ public final class SheetRun {
       int threads,
       Optional<Path> receipt,
       SortedMap<String, String> options,
-      Runnable seen,
+      Consumer<Outcome> seen,
       Paint paint,
       int width) {}
 
@@ -256,7 +256,7 @@ public final class SheetRun {
   }
 
   private void count(Summary summary, Outcome outcome) {
-    setup.seen.run();
+    setup.seen.accept(outcome);
     if (setup.receipt.isPresent()) {
       outcome.result().ifPresent(r -> proofs.add(Proofs.of(r)));
     }

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belscreen.cleared.Clearances;
+import org.belscreen.cleared.Clearances.Ruling;
+import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.party.NameMatch;
 import org.belscreen.party.PartyIndex;
 import org.belscreen.party.PartyMatcher;
 
 /**
- * What names mean, with the listings' own doubts: a listing that isn't established on its days, and
- * a weak alias, are never certain. Immutable and shared by all threads.
+ * What names mean, with the listings' own doubts and with what a person has cleared. A listing that
+ * isn't established on its days, and a weak alias, are never certain; a cleared match is none up to
+ * the last day of its clearance. Immutable and shared by all threads.
  */
 final class PartyMatches implements PartyMatcher {
 
@@ -23,14 +27,15 @@ final class PartyMatches implements PartyMatcher {
   private static final String WEAK = "?weak";
 
   private final PartyIndex index;
+  private final Clearances clearances;
   private final Map<ListedEntry, ListedEntry> behindWeak = new IdentityHashMap<>();
-  private final boolean plain;
+  private final boolean doubts;
 
-  PartyMatches(Collection<ListedEntry> entries) {
+  PartyMatches(Collection<ListedEntry> entries, Clearances clearances) {
     List<ListedEntry> all = new ArrayList<>(entries);
-    boolean doubts = false;
+    boolean doubtful = false;
     for (ListedEntry e : entries) {
-      doubts |= e.doubt().isPresent();
+      doubtful |= e.doubt().isPresent();
       List<String> weak = e.weakAliases();
       if (!weak.isEmpty()) {
         ListedEntry apart = weak(e, weak);
@@ -38,17 +43,19 @@ final class PartyMatches implements PartyMatcher {
         all.add(apart);
       }
     }
-    plain = !doubts && behindWeak.isEmpty();
+    this.clearances = clearances;
+    doubts = doubtful || !behindWeak.isEmpty();
     index = PartyIndex.of(all);
   }
 
   private static ListedEntry weak(ListedEntry e, List<String> names) {
+    boolean craft = e.kind().equals("aircraft") || e.kind().equals("vessel");
     return new ListedEntry(
         e.list() + WEAK,
         e.id(),
         names.get(0),
         names.subList(1, names.size()),
-        e.kind().equals("aircraft") || e.kind().equals("vessel") ? "entity" : e.kind(),
+        craft ? "entity" : e.kind(),
         e.countries(),
         e.dates(),
         e.published(),
@@ -58,19 +65,81 @@ final class PartyMatches implements PartyMatcher {
         Map.of());
   }
 
+  /**
+   * A match before and after a person's decision.
+   *
+   * @param match as the names have it
+   * @param same whether it is certain who is meant, even if the listing is in doubt
+   * @param ruling what was decided about the two, if anything
+   */
+  record Weighed(NameMatch match, boolean same, Optional<Ruling> ruling) {
+
+    /** Whether a person has to look, or once looked, at who is meant. */
+    boolean reviewed() {
+      return !same || ruling.isPresent();
+    }
+
+    /** The match as it counts; empty where it was cleared for all days. */
+    Optional<NameMatch> counts() {
+      if (same || ruling.isEmpty() || !ruling.get().holds()) {
+        return Optional.of(match);
+      }
+      return ruling
+          .get()
+          .clearance()
+          .until()
+          .map(last -> match.entry().dates().and(Interval.since(last.plusDays(1))))
+          .filter(days -> !days.isEmpty())
+          .map(
+              days ->
+                  new NameMatch(
+                      match.entry().withDates(days),
+                      match.exact(),
+                      match.score(),
+                      match.hitName(),
+                      match.why()));
+    }
+  }
+
   @Override
   public List<NameMatch> match(String nameAsWritten, Optional<String> country) {
-    List<NameMatch> found = index.match(nameAsWritten, country);
-    return plain || found.isEmpty() ? found : weighed(found);
+    List<NameMatch> found = found(nameAsWritten, country);
+    return clearances.none() || found.isEmpty()
+        ? found
+        : weighed(nameAsWritten, country).stream().flatMap(w -> w.counts().stream()).toList();
+  }
+
+  /** The matches of a name with what was decided about each. */
+  List<Weighed> weighed(String nameAsWritten, Optional<String> country) {
+    List<NameMatch> found = found(nameAsWritten, country);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    return found.stream()
+        .map(m -> new Weighed(m, isSame(m), clearances.on(nameAsWritten, country, m.entry())))
+        .toList();
   }
 
   /** Listed aircraft and vessels that a free text or a vehicle cell names by their numbers. */
   List<NameMatch> identifiers(String freeText) {
     List<NameMatch> found = index.identifiers(freeText);
-    return plain || found.isEmpty() ? found : weighed(found);
+    return !doubts || found.isEmpty() ? found : uncertain(found);
   }
 
-  private List<NameMatch> weighed(List<NameMatch> found) {
+  /** Whether only the listing is in doubt, and not who is meant. */
+  static boolean isSame(NameMatch m) {
+    return m.exact()
+        || m.entry().doubt().isPresent()
+            && m.score() == 1
+            && !m.entry().weakAliases().contains(m.hitName());
+  }
+
+  private List<NameMatch> found(String nameAsWritten, Optional<String> country) {
+    List<NameMatch> found = index.match(nameAsWritten, country);
+    return !doubts || found.isEmpty() ? found : uncertain(found);
+  }
+
+  private List<NameMatch> uncertain(List<NameMatch> found) {
     Set<ListedEntry> strong =
         found.stream()
             .map(NameMatch::entry)

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.belscreen.cleared.Clearances;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
 import org.belscreen.party.NameMatch;
+import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -22,17 +25,35 @@ import org.belscreen.transaction.Transaction;
 public final class Screening {
 
   private final Rulebook rulebook;
+  private final Clearances clearances;
   private final CodeIndex codes;
   private final PartyMatches parties;
   private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
 
   public Screening(Rulebook rulebook) {
+    this(rulebook, Clearances.NONE);
+  }
+
+  /**
+   * @param clearances what a person has decided about near matches
+   */
+  public Screening(Rulebook rulebook, Clearances clearances) {
     this.rulebook = rulebook;
+    this.clearances = clearances;
     this.codes = new CodeIndex(rulebook.codeLists().values());
     this.parties =
         new PartyMatches(
-            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList());
+            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList(),
+            clearances);
   }
+
+  /**
+   * What is known of a transaction before the rules see it.
+   *
+   * @param facts the {@link Dealing} first, then its hits
+   * @param reviews the matches that a person has to look at, or once looked at
+   */
+  public record Look(List<Object> facts, List<PartyReview> reviews) {}
 
   /**
    * The facts about a transaction: the {@link Dealing} first, then its hits.
@@ -41,12 +62,23 @@ public final class Screening {
    *     none
    */
   public List<Object> facts(Transaction t, LocalDate knownOn) {
+    return look(t, knownOn).facts();
+  }
+
+  /** The facts about a transaction, with the matches that need a person's eye. */
+  public Look look(Transaction t, LocalDate knownOn) {
     List<Object> facts = new ArrayList<>();
+    List<PartyReview> reviews = new ArrayList<>();
     facts.add(new Dealing(t, rulebook.groups()));
     facts.addAll(codes.hits(t, knownOn));
-    facts.addAll(partyHits(t, knownOn));
+    facts.addAll(partyHits(t, knownOn, reviews));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
-    return facts;
+    for (Holding h : t.holdings()) {
+      for (PartyMatches.Weighed w : parties.weighed(h.owner(), h.ownerCountry())) {
+        review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
+      }
+    }
+    return new Look(facts, List.copyOf(reviews));
   }
 
   /** The listed parties as they were known on a day: owners are matched by their dates. */
@@ -65,18 +97,20 @@ public final class Screening {
                                 endKnown(e, day)
                                     ? e
                                     : e.withDates(Interval.since(e.dates().from())))
-                        .toList()));
+                        .toList(),
+                    clearances));
   }
 
   private static boolean endKnown(ListedEntry e, LocalDate day) {
     return e.endPublished().map(d -> !d.isAfter(day)).orElse(true);
   }
 
-  private List<PartyHit> partyHits(Transaction t, LocalDate knownOn) {
+  private List<PartyHit> partyHits(Transaction t, LocalDate knownOn, List<PartyReview> reviews) {
     Set<PartyHit> hits = new LinkedHashSet<>();
     for (Party p : t.parties()) {
-      for (NameMatch m : parties.match(p.name(), p.country())) {
-        add(hits, p, m, knownOn);
+      for (PartyMatches.Weighed w : parties.weighed(p.name(), p.country())) {
+        w.counts().ifPresent(m -> add(hits, p, m, knownOn));
+        review(reviews, p.role().label(), p.name(), p.country(), w, knownOn);
       }
     }
     t.vehicle().ifPresent(v -> vehicles(hits, v, knownOn));
@@ -85,9 +119,38 @@ public final class Screening {
     return List.copyOf(hits);
   }
 
+  private void review(
+      List<PartyReview> reviews,
+      String role,
+      String name,
+      Optional<String> country,
+      PartyMatches.Weighed w,
+      LocalDate knownOn) {
+    ListedEntry e = w.match().entry();
+    if (!w.reviewed() || e.published().map(d -> d.isAfter(knownOn)).orElse(false)) {
+      return;
+    }
+    reviews.add(
+        new PartyReview(
+            role,
+            name,
+            country,
+            Subject.party(Dealing.plain(name)),
+            rulebook.partyLists().get(e.list()).label(),
+            e,
+            w.match().hitName(),
+            w.match().why(),
+            !w.same(),
+            w.ruling().map(Clearances.Ruling::clearance),
+            w.same()
+                ? w.ruling()
+                    .map(r -> "the names are the same, and only a near match can be cleared")
+                : w.ruling().flatMap(Clearances.Ruling::revived)));
+  }
+
   private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
     for (NameMatch m : parties.identifiers(text)) {
-      Party named = new Party(Role.VEHICLE, m.hitName(), java.util.Optional.empty());
+      Party named = new Party(Role.VEHICLE, m.hitName(), Optional.empty());
       add(hits, named, m, knownOn);
     }
   }
@@ -122,23 +185,14 @@ public final class Screening {
 
   private static String because(NameMatch m, String named, String listed) {
     String doubt = m.entry().doubt().map(d -> "; " + d).orElse("");
-    return isSame(m)
+    return PartyMatches.isSame(m)
         ? named + " = " + listed + doubt
         : named + " may be " + listed + ": " + m.why() + doubt;
   }
 
-  /** Whether only the listing is in doubt, and not who is meant. */
-  private static boolean isSame(NameMatch m) {
-    return m.exact() || m.entry().doubt().isPresent() && m.score() == 1 && !isWeak(m);
-  }
-
-  private static boolean isWeak(NameMatch m) {
-    return m.entry().weakAliases().contains(m.hitName());
-  }
-
   /** The column that would settle it: who the party is, or what is held against its listing. */
   private static String asked(Party p, NameMatch m) {
-    return isSame(m) ? "licence" : p.role().name().toLowerCase(java.util.Locale.ROOT);
+    return PartyMatches.isSame(m) ? "licence" : p.role().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static Subject subject(Party p) {
