@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.belscreen.Judgement;
 import org.belscreen.Screened;
 import org.belscreen.Screener;
+import org.belscreen.law.Act;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.law.RuleFiles;
 import org.belscreen.report.RowResult;
 import org.belscreen.report.What;
+import org.belscreen.screening.PartyReview;
 import org.belscreen.sheet.RowWorker;
 import org.belscreen.transaction.CellProblem;
 import org.belscreen.transaction.CellRow;
@@ -72,9 +75,15 @@ public final class RowScreener implements RowWorker<Outcome> {
             Optional.of(judgement),
             messages(ok.messages()),
             screened.reviews().stream()
-                .filter(r -> r.words(judgement.asOf()).isPresent())
+                .filter(r -> r.words(judgement.asOf()).isPresent() && asked(r))
                 .toList());
     return new Outcome(row.number(), Optional.of(result), Optional.of(screened), "");
+  }
+
+  /** Whether the match is about a list of a jurisdiction that was asked for. */
+  private boolean asked(PartyReview review) {
+    Act act = task.shared().rulebook().acts().get(RuleFiles.folder(review.entry().list()));
+    return act == null || task.jurisdictions().contains(act.jurisdiction());
   }
 
   private List<String> messages(List<String> messages) {
