@@ -1,5 +1,6 @@
 package org.belscreen.cli;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class ListOptions {
               + " belarus,RUSSIA-EO14024.")
   List<String> programmes = new ArrayList<>();
 
-  private Optional<OfficialLists> read = Optional.empty();
+  /** Kept for a second law to compare with, as long as there is room. */
+  private SoftReference<OfficialLists> read = new SoftReference<>(null);
+
+  private boolean said;
 
   /** The law with the parties of the lists; what the user should know goes to standard error. */
   AppliedLaw on(AppliedLaw law) {
@@ -46,13 +50,14 @@ final class ListOptions {
       }
       return law;
     }
-    boolean first = read.isEmpty();
-    OfficialLists lists = read.orElseGet(() -> OfficialLists.read(files));
-    read = Optional.of(lists);
+    OfficialLists lists =
+        Optional.ofNullable(read.get()).orElseGet(() -> OfficialLists.read(files));
+    read = new SoftReference<>(lists);
     AppliedLaw joined =
         law.withLists(lists, programmes.isEmpty() ? OfficialLists.DEFAULT_PROGRAMMES : programmes);
-    if (first) {
+    if (!said) {
       say(joined.lists());
+      said = true;
     }
     return joined;
   }

@@ -3,6 +3,7 @@ package org.belscreen.lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ListJoin {
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, List<ListedParty>> ofKnown = new HashMap<>();
   private final Map<String, String> keyOfKnown = new HashMap<>();
-  private final Map<OfficialList, Set<String>> used = new LinkedHashMap<>();
+  private final Map<OfficialList, Set<String>> used = new IdentityHashMap<>();
   private final List<ListsUsed.Difference> differences = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final PartyList joined;

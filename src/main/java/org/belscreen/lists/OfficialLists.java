@@ -1,7 +1,7 @@
 package org.belscreen.lists;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,8 @@ public final class OfficialLists {
     }
     Choice choice = new Choice(law, programmes, tags);
     SortedMap<String, PartyList> joined = new TreeMap<>(law.partyLists());
-    Map<OfficialList, Set<String>> used = new LinkedHashMap<>();
+    // A list is its own key: hashing all its parties would take longer than reading them.
+    Map<OfficialList, Set<String>> used = new IdentityHashMap<>();
     lists.forEach(l -> used.put(l, new LinkedHashSet<>()));
     List<ListsUsed.Difference> differences = new ArrayList<>();
     List<String> notes = new ArrayList<>();

@@ -2,12 +2,13 @@ package org.belscreen.screening;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.belscreen.cleared.Clearances;
 import org.belscreen.cleared.Clearances.Ruling;
 import org.belscreen.law.Interval;
@@ -28,24 +29,58 @@ final class PartyMatches implements PartyMatcher {
 
   private final PartyIndex index;
   private final Clearances clearances;
+  private final Map<ListedEntry, List<ListedEntry>> lines = new IdentityHashMap<>();
   private final Map<ListedEntry, ListedEntry> behindWeak = new IdentityHashMap<>();
-  private final boolean doubts;
+  private final boolean plain;
+
+  /** What a listing is found by; its lines for other days are found by the same. */
+  private record Face(
+      String list,
+      String id,
+      String name,
+      List<String> aliases,
+      String weak,
+      String kind,
+      List<String> countries,
+      List<String> identifiers) {
+
+    static Face of(ListedEntry e) {
+      return new Face(
+          e.list(),
+          e.id(),
+          e.name(),
+          e.aliases(),
+          e.extra("weak"),
+          e.kind(),
+          e.countries(),
+          e.identifiers());
+    }
+  }
 
   PartyMatches(Collection<ListedEntry> entries, Clearances clearances) {
-    List<ListedEntry> all = new ArrayList<>(entries);
-    boolean doubtful = false;
+    this.clearances = clearances;
+    boolean doubts = false;
+    Map<Face, List<ListedEntry>> faces = new LinkedHashMap<>();
     for (ListedEntry e : entries) {
-      doubtful |= e.doubt().isPresent();
+      doubts |= e.doubt().isPresent();
+      faces.computeIfAbsent(Face.of(e), f -> new ArrayList<>(1)).add(e);
+    }
+    List<ListedEntry> found = new ArrayList<>(faces.size());
+    for (List<ListedEntry> same : faces.values()) {
+      ListedEntry e = same.get(0);
+      found.add(e);
+      if (same.size() > 1) {
+        lines.put(e, same);
+      }
       List<String> weak = e.weakAliases();
       if (!weak.isEmpty()) {
         ListedEntry apart = weak(e, weak);
         behindWeak.put(apart, e);
-        all.add(apart);
+        found.add(apart);
       }
     }
-    this.clearances = clearances;
-    doubts = doubtful || !behindWeak.isEmpty();
-    index = PartyIndex.of(all);
+    plain = !doubts && behindWeak.isEmpty() && lines.isEmpty();
+    index = PartyIndex.of(found);
   }
 
   private static ListedEntry weak(ListedEntry e, List<String> names) {
@@ -123,7 +158,7 @@ final class PartyMatches implements PartyMatcher {
   /** Listed aircraft and vessels that a free text or a vehicle cell names by their numbers. */
   List<NameMatch> identifiers(String freeText) {
     List<NameMatch> found = index.identifiers(freeText);
-    return !doubts || found.isEmpty() ? found : uncertain(found);
+    return plain || found.isEmpty() ? found : onAllDays(found);
   }
 
   /** Whether only the listing is in doubt, and not who is meant. */
@@ -136,29 +171,34 @@ final class PartyMatches implements PartyMatcher {
 
   private List<NameMatch> found(String nameAsWritten, Optional<String> country) {
     List<NameMatch> found = index.match(nameAsWritten, country);
-    return !doubts || found.isEmpty() ? found : uncertain(found);
+    return plain || found.isEmpty() ? found : onAllDays(found);
   }
 
-  private List<NameMatch> uncertain(List<NameMatch> found) {
-    Set<ListedEntry> strong =
-        found.stream()
-            .map(NameMatch::entry)
-            .filter(e -> !behindWeak.containsKey(e))
-            .collect(Collectors.toSet());
+  /** The matches with every line of the listings, as certain as each is. */
+  private List<NameMatch> onAllDays(List<NameMatch> found) {
+    Set<ListedEntry> strong = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.stream()
+        .map(NameMatch::entry)
+        .filter(e -> !behindWeak.containsKey(e))
+        .forEach(strong::add);
     List<NameMatch> out = new ArrayList<>(found.size());
     for (NameMatch m : found) {
       ListedEntry behind = behindWeak.get(m.entry());
       if (behind == null) {
-        out.add(m.entry().doubt().isPresent() ? uncertain(m, m.entry(), m.why()) : m);
+        for (ListedEntry line : lines.getOrDefault(m.entry(), List.of(m.entry()))) {
+          boolean doubtful = line.doubt().isPresent();
+          out.add(
+              line == m.entry() && !doubtful
+                  ? m
+                  : new NameMatch(line, m.exact() && !doubtful, m.score(), m.hitName(), m.why()));
+        }
       } else if (m.exact() && !strong.contains(behind)) {
         // A name that is merely like a weak alias says nothing.
-        out.add(uncertain(m, behind, "the same as a weak alias"));
+        for (ListedEntry line : lines.getOrDefault(behind, List.of(behind))) {
+          out.add(new NameMatch(line, false, m.score(), m.hitName(), "the same as a weak alias"));
+        }
       }
     }
     return List.copyOf(out);
-  }
-
-  private static NameMatch uncertain(NameMatch m, ListedEntry entry, String why) {
-    return new NameMatch(entry, false, m.score(), m.hitName(), why);
   }
 }
