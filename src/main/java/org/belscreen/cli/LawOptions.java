@@ -2,8 +2,10 @@ package org.belscreen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.run.AppliedLaw;
 import picocli.CommandLine.Option;
@@ -25,6 +27,16 @@ final class LawOptions {
           "Suppose these changes to the law (YAML); may be given several times, in order.")
   List<Path> overlays = new ArrayList<>();
 
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = "Leave out everything not yet published on this day.")
+  LocalDate knownOn;
+
+  Optional<LocalDate> known() {
+    return Optional.ofNullable(knownOn);
+  }
+
   /** The law with its overlays. */
   AppliedLaw load() throws IOException {
     return load(overlays);
@@ -33,7 +45,7 @@ final class LawOptions {
   /** The law with other overlays than those given. */
   AppliedLaw load(List<Path> files) throws IOException {
     RuleEngine engine = rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
-    return AppliedLaw.of(engine).withFiles(files);
+    return AppliedLaw.of(engine).knownOn(known().orElse(LocalDate.MAX)).withFiles(files);
   }
 
   private static Path cache() {

@@ -1,14 +1,10 @@
 package org.belscreen.run;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,10 +153,9 @@ public final class SheetRun {
     SortedMap<String, String> overlays = new TreeMap<>();
     setup
         .law
-        .overlayTexts()
+        .overlays()
         .forEach(
-            (name, text) ->
-                overlays.put(name, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))));
+            o -> overlays.put(o.name(), Hashes.sha256(o.text().getBytes(StandardCharsets.UTF_8))));
     Receipt made =
         new Receipt(
             run.version(),
@@ -203,10 +198,8 @@ public final class SheetRun {
   /** The rows go to a temporary file first, because the run says how many there are. */
   private Summary json(Path target, boolean lines) throws Exception {
     Summary summary = new Summary(task.jurisdictions());
-    Path body = Files.createTempFile("belscreen-", ".json");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body), 1 << 16);
-          JsonReport report = JsonReport.rows(out, lines)) {
+    try (Spool body = new Spool()) {
+      try (JsonReport report = JsonReport.rows(body.out(), lines)) {
         each(
             outcome -> {
               count(summary, outcome);
@@ -214,16 +207,8 @@ public final class SheetRun {
             });
       }
       RunInfo counted = run.withRows(summary.rows());
-      Outputs.write(
-          target,
-          out -> {
-            try (InputStream rows = Files.newInputStream(body)) {
-              JsonReport.assemble(out, counted, rows, lines);
-            }
-          });
+      Outputs.write(target, out -> JsonReport.assemble(out, counted, body::copyTo, lines));
       return summary;
-    } finally {
-      Files.deleteIfExists(body);
     }
   }
 

@@ -32,6 +32,7 @@ public final class Screening {
   private final Rulebook rulebook;
   private final CodeIndex codes;
   private final PartyIndex parties;
+  private final PartyIndex owners;
   private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
   private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
   private final Set<String> movable;
@@ -43,9 +44,12 @@ public final class Screening {
             .map(CountryGroups.Membership::country)
             .collect(Collectors.toUnmodifiableSet());
     this.codes = new CodeIndex(rulebook.codeLists().values());
-    this.parties =
-        PartyIndex.of(
-            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList());
+    List<ListedEntry> listed =
+        rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList();
+    this.parties = PartyIndex.of(listed);
+    // What belongs to a supposed measure alone says nothing of what its parties hold.
+    List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
+    this.owners = law.size() == listed.size() ? parties : PartyIndex.of(law);
   }
 
   /**
@@ -110,13 +114,14 @@ public final class Screening {
   /** The listed parties as they were known on a day: owners are matched by their dates. */
   private PartyIndex knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
-        ? parties
+        ? owners
         : then.computeIfAbsent(
             knownOn,
             day ->
                 PartyIndex.of(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
+                        .filter(e -> e.onlyFor().isEmpty())
                         .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
                         .map(
                             e ->
@@ -164,7 +169,8 @@ public final class Screening {
             + " \""
             + e.name()
             + "\""
-            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")");
+            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
+            + (e.hypothetical() ? ", HYPOTHETICAL" : "");
     hits.add(
         m.exact()
             ? new PartyHit(

@@ -39,6 +39,18 @@ interface TransportTerms {
     return carried("air", "flight; overflight; passenger-ticket");
   }
 
+  /**
+   * Whether an aircraft's flight is what is done: by its service, or carriage by air of nothing
+   * that has a code of its own, so that origin and classification are those of the aircraft.
+   */
+  default boolean flies() {
+    return hasService("flight; overflight")
+        || (transport()
+            && mode("air")
+            && transaction().service().isEmpty()
+            && transaction().hsCode().isEmpty());
+  }
+
   /** Whether the journey's beginning or end is blank. */
   default boolean routeOpen() {
     return transaction().from().isEmpty() || transaction().to().isEmpty();
