@@ -68,11 +68,12 @@ final class CodeIndex {
 
   /**
    * What a code says for certain. Sheets fill codes up with zeros: 87030000 is heading 8703, for
-   * beside 8703 23 there is no 8703 00. A code that ends so by right has no others beside it.
+   * beside 8703 23 there is no 8703 00, and 87000000 is chapter 87. A code that ends so by right
+   * has no others beside it.
    */
   private static String stem(String code) {
     int end = code.length();
-    while (end > 4 && code.startsWith("00", end - 2)) {
+    while (end > 2 && code.startsWith("00", end - 2)) {
       end -= 2;
     }
     return code.substring(0, end);
@@ -94,7 +95,7 @@ final class CodeIndex {
     boolean open = row.part() || !row.extra("unit_value_over").isEmpty() || tooShort;
     List<String> missing = new ArrayList<>();
     String because =
-        "code " + code + " is in " + line.list.label() + " (" + row.code() + describe(row) + ")";
+        "code " + code + " is in " + named(line.list) + " (" + row.code() + describe(row) + ")";
     if (open && stated == Answer.NO) {
       return Optional.empty();
     }
@@ -112,7 +113,7 @@ final class CodeIndex {
                 + (stem(code).equals(code)
                     ? " is too short: "
                     : " says no more than " + stem(code) + ": ")
-                + line.list.label()
+                + named(line.list)
                 + " holds "
                 + row.code()
                 + describe(row);
@@ -136,7 +137,7 @@ final class CodeIndex {
               "code "
                   + code
                   + " is in part in "
-                  + line.list.label()
+                  + named(line.list)
                   + " (ex "
                   + row.code()
                   + describe(row)
@@ -153,8 +154,15 @@ final class CodeIndex {
   }
 
   private static String describe(CodeRow row) {
-    String supposed = row.hypothetical() ? ", HYPOTHETICAL" : "";
-    return (row.note().isEmpty() ? "" : ", " + row.note()) + supposed;
+    return (row.note().isEmpty() ? "" : ", " + row.note())
+        + (row.act().isEmpty() ? "" : "; line of " + row.act())
+        + (row.hypothetical() ? ", HYPOTHETICAL" : "");
+  }
+
+  /** An annex with a bare number is called one; other lists have a name. */
+  private static String named(CodeList list) {
+    boolean number = list.label().matches("[IVXLC]+[a-z]?");
+    return number ? "Annex " + list.label() : list.label();
   }
 
   /** The columns without which the worth of an item in euro isn't known. */

@@ -55,6 +55,25 @@ interface TradeTerms {
         : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
   }
 
+  /** Whether the row says neither where goods come from nor where they go. */
+  default boolean unrouted() {
+    Transaction t = transaction();
+    return t.origin().isEmpty() && t.from().isEmpty() && t.to().isEmpty() && t.via().isEmpty();
+  }
+
+  /**
+   * Whether anything is said of goods themselves: a row may name parties only, to have them
+   * screened, and describe what they do.
+   */
+  default boolean namesGoods() {
+    Transaction t = transaction();
+    return t.hsCode().isPresent()
+        || t.eccn().isPresent()
+        || t.quantity().isPresent()
+        || t.netWeightKg().isPresent()
+        || t.description().isPresent() && t.parties().isEmpty();
+  }
+
   /** Whether no party of the role is named with its country. */
   default boolean unplaced(String role) {
     return transaction().parties().stream()

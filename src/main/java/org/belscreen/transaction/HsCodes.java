@@ -178,14 +178,14 @@ final class HsCodes {
   private static Parsed<String> restored(String digits) {
     boolean odd = digits.length() % 2 == 1 && digits.length() >= 3 && digits.length() <= 9;
     String whole = "0" + digits;
-    return odd && digits.charAt(0) != '0' && hasHeading(whole)
+    return odd && digits.charAt(0) != '0' && !digits.startsWith("00", 1) && hasHeading(whole)
         ? checked(whole, "has lost its leading zero and is read as " + whole)
         : checked(digits, "");
   }
 
   private static boolean hasHeading(String digits) {
     int heading = Integer.parseInt(digits.substring(2, 4));
-    return heading > 0 && heading <= LAST_HEADING[Integer.parseInt(digits.substring(0, 2))];
+    return heading <= LAST_HEADING[Integer.parseInt(digits.substring(0, 2))];
   }
 
   private static Parsed<String> checked(String digits, String note) {
