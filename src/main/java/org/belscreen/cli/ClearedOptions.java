@@ -22,6 +22,10 @@ final class ClearedOptions {
 
   private Optional<ClearedFile> read = Optional.empty();
 
+  List<Path> paths() {
+    return cleared == null ? List.of() : List.of(cleared);
+  }
+
   /** The file, if there is one. */
   Optional<ClearedFile> file() {
     if (cleared != null && read.isEmpty()) {

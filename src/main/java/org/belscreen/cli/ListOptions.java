@@ -1,6 +1,7 @@
 package org.belscreen.cli;
 
 import java.lang.ref.SoftReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,18 @@ final class ListOptions {
   private SoftReference<OfficialLists> read = new SoftReference<>(null);
 
   private boolean said;
+
+  /** Chooses the programmes of a receipt. */
+  void asIn(ReceiptOptions kept) {
+    if (!files.isEmpty() && programmes.isEmpty()) {
+      programmes = kept.programmes;
+    }
+  }
+
+  /** The files given, for what may not be written over. */
+  List<Path> paths() {
+    return OfficialLists.paths(files);
+  }
 
   /** The law with the parties of the lists; what the user should know goes to standard error. */
   AppliedLaw on(AppliedLaw law) {

@@ -104,6 +104,13 @@ final class ListFiles {
     }
   }
 
+  /** The file of an argument, without the day behind it. */
+  static Path file(String argument) {
+    Path path = path(argument);
+    Matcher m = STATED.matcher(argument);
+    return !Files.exists(path) && m.matches() ? path(m.group(1)) : path;
+  }
+
   private static Path path(String text) {
     try {
       return Path.of(text);
@@ -113,11 +120,10 @@ final class ListFiles {
   }
 
   private static Wanted wanted(String argument) {
-    Path path = path(argument);
+    Path path = file(argument);
     Optional<Published> stated = Optional.empty();
     Matcher m = STATED.matcher(argument);
-    if (!Files.exists(path) && m.matches()) {
-      path = path(m.group(1));
+    if (!path.equals(path(argument)) && m.matches()) {
       stated = Published.stated(m.group(2));
       if (stated.isEmpty()) {
         throw new ListException(

@@ -1,5 +1,6 @@
 package org.belscreen.lists;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,11 @@ public final class OfficialLists {
    */
   public static OfficialLists read(List<String> files) {
     return new OfficialLists(ListFiles.read(files));
+  }
+
+  /** The files of a command line, without the days behind them. */
+  public static List<Path> paths(List<String> files) {
+    return files.stream().map(ListFiles::file).toList();
   }
 
   /**

@@ -2,13 +2,16 @@ package org.belscreen.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.belscreen.cleared.Clearances;
+import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
@@ -24,11 +27,17 @@ import org.belscreen.transaction.Transaction;
  */
 public final class Screening {
 
+  /** A day after every dated change of a group. */
+  private static final LocalDate LATER = LocalDate.MAX.minusDays(1);
+
   private final Rulebook rulebook;
   private final Clearances clearances;
   private final CodeIndex codes;
   private final PartyMatches parties;
+  private final PartyMatches owners;
   private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
+  private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
+  private final Set<String> movable;
 
   public Screening(Rulebook rulebook) {
     this(rulebook, Clearances.NONE);
@@ -40,11 +49,17 @@ public final class Screening {
   public Screening(Rulebook rulebook, Clearances clearances) {
     this.rulebook = rulebook;
     this.clearances = clearances;
+    this.movable =
+        rulebook.groups().dated().stream()
+            .map(CountryGroups.Membership::country)
+            .collect(Collectors.toUnmodifiableSet());
     this.codes = new CodeIndex(rulebook.codeLists().values());
-    this.parties =
-        new PartyMatches(
-            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList(),
-            clearances);
+    List<ListedEntry> listed =
+        rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList();
+    this.parties = new PartyMatches(listed, clearances);
+    // What belongs to a supposed measure alone says nothing of what its parties hold.
+    List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
+    this.owners = law.size() == listed.size() ? parties : new PartyMatches(law, clearances);
   }
 
   /**
@@ -69,28 +84,73 @@ public final class Screening {
   public Look look(Transaction t, LocalDate knownOn) {
     List<Object> facts = new ArrayList<>();
     List<PartyReview> reviews = new ArrayList<>();
-    facts.add(new Dealing(t, rulebook.groups()));
+    facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn, reviews));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
     for (Holding h : t.holdings()) {
-      for (PartyMatches.Weighed w : parties.weighed(h.owner(), h.ownerCountry())) {
+      for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
         review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
       }
     }
     return new Look(facts, List.copyOf(reviews));
   }
 
+  /** The transaction in the groups of countries as they are on a day. */
+  public Dealing dealing(Transaction t, LocalDate day) {
+    return new Dealing(t, groups.computeIfAbsent(day, rulebook.groups()::on));
+  }
+
+  /**
+   * The stretches of days on which the groups of the row's countries stay the same, the last one
+   * first: a single one unless a country joined or left.
+   */
+  public List<Interval> eras(Transaction t) {
+    Set<String> moved = moved(t);
+    if (moved.isEmpty()) {
+      return List.of(Interval.ALWAYS);
+    }
+    List<Interval> eras = new ArrayList<>();
+    LocalDate from = LocalDate.MIN;
+    for (LocalDate turn : rulebook.groups().turns(moved)) {
+      eras.add(0, new Interval(from, turn));
+      from = turn;
+    }
+    eras.add(0, Interval.since(from));
+    return eras;
+  }
+
+  /** The row's countries, and its currency, that ever joined or left a group. */
+  private Set<String> moved(Transaction t) {
+    Set<String> moved = new HashSet<>();
+    keep(moved, t.origin());
+    keep(moved, t.from());
+    keep(moved, t.to());
+    t.via().forEach(v -> keep(moved, Optional.of(v)));
+    t.parties().forEach(p -> keep(moved, p.country()));
+    t.holdings().forEach(h -> keep(moved, h.ownerCountry()));
+    keep(moved, t.riskCountry());
+    keep(moved, t.vehicleCountry());
+    keep(moved, t.trailerCountry());
+    keep(moved, t.currency());
+    return moved;
+  }
+
+  private void keep(Set<String> moved, Optional<String> place) {
+    place.filter(movable::contains).ifPresent(moved::add);
+  }
+
   /** The listed parties as they were known on a day: owners are matched by their dates. */
   private PartyMatches knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
-        ? parties
+        ? owners
         : then.computeIfAbsent(
             knownOn,
             day ->
                 new PartyMatches(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
+                        .filter(e -> e.onlyFor().isEmpty())
                         .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
                         .map(
                             e ->
@@ -170,7 +230,8 @@ public final class Screening {
             + e.name()
             + "\""
             + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
-            + (e.seen().isEmpty() ? "" : ", " + e.seen());
+            + (e.seen().isEmpty() ? "" : ", " + e.seen())
+            + (e.hypothetical() ? ", HYPOTHETICAL" : "");
     hits.add(
         new PartyHit(
             e.list(),
