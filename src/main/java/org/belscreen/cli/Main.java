@@ -29,6 +29,9 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       ExplainCommand.class,
       MeasuresCommand.class,
+      OverlayCommand.class,
+      VerifyCommand.class,
+      ImpactCommand.class,
       TemplateCommand.class
     })
 public final class Main implements Runnable {

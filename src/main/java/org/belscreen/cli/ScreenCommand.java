@@ -58,12 +58,6 @@ final class ScreenCommand implements Callable<Integer> {
           "Judge every row under the law of this day (default: each row on its own date).")
   LocalDate asOf;
 
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Leave out every measure not yet published on this day.")
-  LocalDate knownOn;
-
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
@@ -145,13 +139,12 @@ final class ScreenCommand implements Callable<Integer> {
               shared,
               sheet.reader(),
               Optional.ofNullable(asOf),
-              knownOn == null ? LocalDate.MAX : knownOn,
+              LocalDate.MAX,
               asked,
               strict,
               law.overlay());
       RunInfo run =
-          Runs.info(
-              law, sheet.file(), Optional.ofNullable(asOf), Optional.ofNullable(knownOn), asked, 0);
+          Runs.info(law, sheet.file(), Optional.ofNullable(asOf), lawOptions.known(), asked, 0);
       SheetRun.Setup setup =
           new SheetRun.Setup(
               sheet,

@@ -2,12 +2,10 @@ package org.belscreen.law;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -174,12 +172,10 @@ public final class RulebookLoader {
     if (text == null) {
       throw new RulebookException(file + " is missing: it says which countries are the Union");
     }
-    Map<String, Set<String>> members = new HashMap<>();
-    for (Map<String, String> row : LawCsv.table(file, text)) {
-      members
-          .computeIfAbsent(row.get("group").strip(), g -> new HashSet<>())
-          .add(row.get("country").strip());
-    }
-    return new CountryGroups(Map.copyOf(members));
+    String crossings = "common/crossings.csv";
+    String known = files.texts().get(crossings);
+    return CountryGroups.of(
+        LawCsv.memberships(file, text),
+        known == null ? List.of() : LawCsv.crossings(crossings, known));
   }
 }

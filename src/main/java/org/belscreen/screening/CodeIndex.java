@@ -155,7 +155,8 @@ final class CodeIndex {
 
   private static String describe(CodeRow row) {
     return (row.note().isEmpty() ? "" : ", " + row.note())
-        + (row.act().isEmpty() ? "" : "; line of " + row.act());
+        + (row.act().isEmpty() ? "" : "; line of " + row.act())
+        + (row.hypothetical() ? ", HYPOTHETICAL" : "");
   }
 
   /** An annex with a bare number is called one; other lists have a name. */
