@@ -81,6 +81,13 @@ public final class Screener implements AutoCloseable {
     return shared.screening.facts(transaction, knownOn);
   }
 
+  /** The facts that the rules see of a transaction on a day, for explanations. */
+  public List<Object> factsOn(Transaction transaction, LocalDate day) {
+    List<Object> facts = shared.screening.facts(transaction, LocalDate.MAX);
+    facts.set(0, shared.screening.dealing(transaction, day));
+    return facts;
+  }
+
   /** Screens a transaction under all law there is, for every day. */
   public Screened screen(Transaction transaction) {
     return screen(transaction, LocalDate.MAX);

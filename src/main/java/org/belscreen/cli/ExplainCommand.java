@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     Rulebook book = law.engine().rulebook();
     Judgement judgement = result.judgement().orElseThrow();
-    List<Object> facts = screener.facts(screened.transaction(), LocalDate.MAX);
+    List<Object> facts = screener.factsOn(screened.transaction(), judgement.asOf());
     List<Explanation> all = new ArrayList<>();
     for (Judgement.Answer a : judgement.answers()) {
       if (a.touched()) {
