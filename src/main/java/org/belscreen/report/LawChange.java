@@ -38,7 +38,7 @@ record LawChange(LocalDate date, boolean starts, String kind, String id, String 
     Set<LawChange> changes = new TreeSet<>(ORDER);
     Set<String> lists = new TreeSet<>();
     for (Measure m : measures) {
-      lists.addAll(MeasuresReport.lists(m));
+      lists.addAll(m.lists());
       for (Interval p : m.periods()) {
         add(
             changes,

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.belscreen.law.Act;
@@ -23,8 +20,6 @@ import org.belscreen.law.Rulebook;
 
 /** The law as the rulebook has it: what is in force on a day, what changes, what isn't modelled. */
 public final class MeasuresReport {
-
-  private static final Pattern LIST = Pattern.compile("list == \"([^\"]*)\"");
 
   private final Rulebook rulebook;
   private final List<Measure> measures;
@@ -122,7 +117,7 @@ public final class MeasuresReport {
         "Covers: " + m.patterns().stream().map(p -> p.type() + p.constraints()).toList(),
         2,
         width);
-    for (String list : lists(m)) {
+    for (String list : m.lists()) {
       if (rulebook.codeLists().containsKey(list)) {
         out.append("\n  ").append(list).append('\n');
         for (CodeRow r : rulebook.codeLists().get(list).rows()) {
@@ -231,7 +226,7 @@ public final class MeasuresReport {
     text(out, "basis", m.basis());
     out.writeStringField("confidence", m.confidence());
     JsonReport.strings(out, "refs", m.refs());
-    List<String> lists = lists(m);
+    List<String> lists = List.copyOf(m.lists());
     JsonReport.strings(
         out, "codes", lists.stream().filter(rulebook.codeLists()::containsKey).toList());
     JsonReport.strings(
@@ -272,19 +267,6 @@ public final class MeasuresReport {
   }
 
   /** The code and party lists that a measure's rule names. */
-  static List<String> lists(Measure m) {
-    List<String> lists = new ArrayList<>();
-    for (Measure.Pattern p : m.patterns()) {
-      for (String c : p.constraints()) {
-        Matcher list = LIST.matcher(c);
-        if (list.matches()) {
-          lists.add(list.group(1));
-        }
-      }
-    }
-    return lists;
-  }
-
   private static String dates(Measure m) {
     if (m.periods().isEmpty()) {
       return "in no force" + m.dormant().map(d -> ": awaits " + d).orElse("");

@@ -17,12 +17,15 @@ import org.belscreen.law.Jurisdiction;
 
 /**
  * Counts over the rows of a run. Takes the results one after the other; memory doesn't grow with
- * their number.
+ * their number beyond {@value #DIVERGENT} rows that differ.
  */
 public final class Summary {
 
   /** So many rows of a sort are named; the rest is counted. */
   static final int NAMED = 50;
+
+  /** So many rows on which the two differ are kept with both reasons. */
+  static final int DIVERGENT = 10_000;
 
   private final List<Jurisdiction> jurisdictions;
   private final Map<Jurisdiction, Map<Verdict, Long>> counts = new EnumMap<>(Jurisdiction.class);
@@ -97,7 +100,7 @@ public final class Summary {
         .merge(eu.get().verdict(), 1L, Long::sum);
     if (us.get().verdict() != eu.get().verdict()) {
       offDiagonalCount++;
-      if (offDiagonal.size() < NAMED) {
+      if (offDiagonal.size() < DIVERGENT) {
         offDiagonal.add(
             new OffDiagonal(
                 row.row(),
@@ -183,8 +186,13 @@ public final class Summary {
     return Collections.unmodifiableSortedMap(duty);
   }
 
-  /** The first rows on which the United States and the Union differ. */
+  /** The first rows on which the United States and the Union differ, for a list at a glance. */
   public List<OffDiagonal> firstDiffering() {
+    return List.copyOf(offDiagonal.subList(0, Math.min(NAMED, offDiagonal.size())));
+  }
+
+  /** The rows on which they differ, up to a number that nobody reads through. */
+  public List<OffDiagonal> divergent() {
     return List.copyOf(offDiagonal);
   }
 
