@@ -5,12 +5,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.belscreen.Judgement;
-import org.belscreen.Screened;
 import org.belscreen.Screener;
 import org.belscreen.explain.Explanation;
 import org.belscreen.report.ExplainReport;
@@ -21,6 +18,7 @@ import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
 import org.belscreen.run.Outcome;
 import org.belscreen.run.Outputs;
+import org.belscreen.run.RowExplainer;
 import org.belscreen.run.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +77,12 @@ final class ExplainCommand implements Callable<Integer> {
               .forEach(m -> text.append("could not be screened: ").append(m).append('\n'));
           continue;
         }
-        List<Explanation> explanations = explanations(law, o.screened().get(), result);
+        List<Explanation> explanations =
+            RowExplainer.of(
+                new Screener.Shared(law.engine()),
+                o.screened().get(),
+                result.judgement().orElseThrow(),
+                one.known());
         text.append(
             chosen == Format.JSON
                 ? ExplainReport.json(run, result, explanations)
@@ -94,19 +97,5 @@ final class ExplainCommand implements Callable<Integer> {
           });
       return errors ? Main.ROWS_MISSING : Main.OK;
     }
-  }
-
-  private List<Explanation> explanations(AppliedLaw law, Screened screened, RowResult result) {
-    Judgement judgement = result.judgement().orElseThrow();
-    List<Explanation> all = new ArrayList<>();
-    try (Screener screener = new Screener.Shared(law.engine()).newScreener()) {
-      List<Object> facts = screener.facts(screened.transaction(), one.known());
-      for (Judgement.Answer a : judgement.answers()) {
-        if (a.touched()) {
-          all.add(Explanation.of(judgement.asOf(), a, screened, facts, law.engine().rulebook()));
-        }
-      }
-    }
-    return all;
   }
 }
