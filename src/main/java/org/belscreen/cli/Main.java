@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ExplainCommand.class,
       MeasuresCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     })
 public final class Main implements Runnable {
 

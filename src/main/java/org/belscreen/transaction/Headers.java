@@ -52,7 +52,7 @@ public final class Headers {
     for (Field field : Field.values()) {
       columns.add(Column.plain(field.ordinal(), field, field.key()));
     }
-    return new SheetLayout(where, 0, 1, List.copyOf(columns), List.of(), List.of());
+    return new SheetLayout(where, 0, 1, List.copyOf(columns), List.of(), List.of(), List.of());
   }
 
   private static HeaderResult layout(SheetRef where, HeaderRow header, ColumnMap map) {
@@ -142,6 +142,9 @@ public final class Headers {
             header.lastRow() + 1,
             List.copyOf(columns),
             List.copyOf(alsoParties),
+            header.cells().stream()
+                .map(c -> new SheetLayout.Header(c.index(), c.header()))
+                .toList(),
             List.copyOf(notes)));
   }
 

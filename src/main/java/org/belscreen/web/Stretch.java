@@ -1,0 +1,57 @@
+package org.belscreen.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.belscreen.Screened;
+import org.belscreen.law.Interval;
+import org.belscreen.law.Jurisdiction;
+import org.belscreen.report.RowResult;
+import org.belscreen.report.TimelineRow;
+import org.belscreen.run.Outcome;
+
+/** Which days a timeline covers, and a row over them. */
+final class Stretch {
+
+  static final Set<String> NAMES = Set.of("from", "to");
+
+  private static final LocalDate FROM = LocalDate.of(2006, 1, 1);
+  private static final LocalDate TO = LocalDate.of(2030, 1, 1);
+
+  private Stretch() {}
+
+  /** The days asked for, or those of all law there is; the last is left out. */
+  static Interval of(Params params) {
+    LocalDate from = params.day("from").orElse(FROM);
+    LocalDate to = params.day("to").orElse(TO);
+    if (!from.isBefore(to)) {
+      throw Problem.field("from", "from must lie before to");
+    }
+    return new Interval(from, to);
+  }
+
+  /** A row's bars; a border only where the route touches it. */
+  static TimelineRow row(Outcome outcome, List<Jurisdiction> jurisdictions, Interval stretch) {
+    RowResult result = outcome.result().orElseThrow();
+    if (outcome.screened().isEmpty()) {
+      return new TimelineRow(
+          outcome.row(), result.id(), result.what(), false, List.of(), result.messages());
+    }
+    Screened screened = outcome.screened().get();
+    List<Jurisdiction> shown =
+        jurisdictions.stream()
+            .filter(
+                j ->
+                    j == Jurisdiction.US
+                        || j == Jurisdiction.EU
+                        || !screened.timelines().get(j).findings().isEmpty())
+            .toList();
+    return new TimelineRow(
+        outcome.row(),
+        result.id(),
+        result.what(),
+        true,
+        TimelineRow.bars(screened, shown, stretch),
+        result.messages());
+  }
+}
