@@ -15,11 +15,13 @@ final class JobsApi {
     this.jobs = jobs;
   }
 
+  /** A job that isn't known has ended or not begun: no fault of whoever asks. */
   void show(Context ctx) {
-    Jobs.Job job =
+    Json.send(
+        ctx,
         jobs.find(ctx.pathParam("id"))
-            .orElseThrow(() -> Problem.notFound("no job of that id is under way"));
-    Json.send(ctx, Map.of("state", job.state(), "rows", job.rows()));
+            .<Map<String, Object>>map(job -> Map.of("state", job.state(), "rows", job.rows()))
+            .orElse(Map.of("state", "none", "rows", 0)));
   }
 
   void cancel(Context ctx) {

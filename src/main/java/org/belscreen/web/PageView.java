@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,6 +64,20 @@ public record PageView(
         verified,
         overlays,
         groups);
+  }
+
+  /** A field's name as a label: {@code HS code}, {@code Net weight (kg)}. */
+  public static String label(String field) {
+    String words =
+        field
+            .replaceFirst("_kg$", " (kg)")
+            .replaceFirst("^(hs|us|eu|eccn)(?=_|$)", "^$1")
+            .replace('_', ' ');
+    if (words.startsWith("^")) {
+      int end = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+      return words.substring(1, end).toUpperCase(Locale.ROOT) + words.substring(end);
+    }
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Group take(String title, boolean open, List<String> names, List<FieldGuide> rest) {

@@ -71,7 +71,8 @@ export class Work {
   async look() {
     try {
       const response = await fetch("/api/v1/jobs/" + this.id);
-      if (response.ok && !this.ended) this.says(await response.json());
+      const job = await response.json();
+      if (response.ok && !this.ended && job.state !== "none") this.says(job);
     } catch {
       // the next look will tell
     }

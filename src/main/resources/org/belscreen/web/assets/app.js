@@ -41,13 +41,13 @@ function mark() {
   $("mode-day").checked = !own;
   document.querySelector(".mode").hidden = state.view !== "screen";
   const iso = isoOf(page.day());
-  if ($("day").value !== iso && document.activeElement !== $("day")) $("day").value = iso;
+  const shown = own ? "" : iso;
+  if ($("day").value !== shown && $("day").validity.valid) $("day").value = shown;
   slider.set(page.day(), !own);
   const text = views[state.view].says(page.day());
   if ($("day-says").textContent !== text) $("day-says").textContent = text;
-  const day = page.day();
-  $("earlier").disabled = slider.step(day, false) === undefined;
-  $("later").disabled = slider.step(day, true) === undefined;
+  $("earlier").disabled = slider.step(page.day(), false) === undefined;
+  $("later").disabled = slider.step(page.day(), true) === undefined;
 }
 
 function settings() {
@@ -87,7 +87,8 @@ function wire() {
   tabs([...document.querySelectorAll("[data-view]")], (b) => set({ view: b.dataset.view, m: "", row: "" }));
   $("mode-own").onchange = () => set({ on: "" });
   $("mode-day").onchange = () => set({ on: isoOf(page.day()) });
-  $("day").onchange = () => isDay($("day").value) && set({ on: $("day").value });
+  dated($("day"), (day) => set({ on: day }));
+  dated($("known"), (day) => set({ known: day }));
   $("earlier").onclick = () => move(false);
   $("later").onclick = () => move(true);
   $("overlay").onchange = () => {
@@ -97,7 +98,6 @@ function wire() {
     else set({ suppose: $("overlay").value });
   };
   $("overlay-apply").onclick = () => suppose();
-  $("known").onchange = () => set({ known: $("known").value });
   $("strict").onchange = () => set({ strict: $("strict").checked ? "1" : "" });
   for (const box of document.querySelectorAll("[name=law]")) {
     box.onchange = () => {
@@ -118,6 +118,17 @@ function wire() {
   document.addEventListener("pointerdown", (e) => {
     if ($("suppose").open && !$("suppose").contains(e.target)) $("suppose").open = false;
   });
+}
+
+/** A field for a day, written as the whole program writes days; nothing else is taken. */
+function dated(input, take) {
+  input.onchange = () => {
+    const text = input.value.trim();
+    const fits = text === "" || isDay(text);
+    input.setCustomValidity(fits ? "" : "Write a day like 2026-07-01.");
+    input.reportValidity();
+    if (fits) take(text);
+  };
 }
 
 /** Checks an overlay of the user's own by asking for the law under it. */

@@ -22,13 +22,14 @@ export async function show(head, { get, state, apply, choose }) {
   const names = await known(get);
   const rows = head.columns.map(([letter, header, field]) => ({ letter, header, field, select: chooser(names, field, "Field of column " + letter + ", " + header) }));
   const read = head.columns.filter((c) => c[2]).length;
-  $("columns-says").textContent = read + " of " + head.columns.length + " understood, sheet “" + head.sheet + "”, header in row " + head.headerRow;
+  $("columns-says").textContent = read + " of " + head.columns.length + " understood";
   const order = h("select", { id: "order" }, [["", "as the column shows"], ["dmy", "day first"], ["mdy", "month first"]].map(([v, t]) => h("option", { value: v, selected: (state.order || "") === v }, t)));
   const sheets = h("select", { id: "sheets" }, head.sheets.map((s, i) => h("option", { value: String(i + 1), selected: s === head.sheet }, s)));
   order.addEventListener("change", () => choose({ order: order.value }));
   sheets.addEventListener("change", () => choose({ sheet: sheets.value, map: "" }));
   const button = h("button", { type: "button", class: "primary", onclick: () => apply(rows.filter((r) => r.select.value !== r.field).map((r) => ({ ...r, to: r.select.value || "ignore" }))) }, "Screen again with these columns");
   $("columns-body").replaceChildren(
+    h("p", { class: "muted" }, "Sheet “" + head.sheet + "”, header in row " + head.headerRow + ". What is not read is kept as it is."),
     head.notes.length ? h("ul", { class: "plain" }, head.notes.map((n) => h("li", {}, n))) : "",
     h("div", { class: "maps" }, h("table", { class: "maptable" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Column"), h("th", { scope: "col" }, "Header"), h("th", { scope: "col" }, "Read as"))),

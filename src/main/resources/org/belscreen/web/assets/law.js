@@ -12,6 +12,7 @@ let page = null;
 let loaded = null;
 let shownMeasure = "";
 let focusBack = null;
+let earlier = 0;
 
 export function start(shared) {
   page = shared;
@@ -35,6 +36,7 @@ async function load() {
 
 export function changed(keys) {
   if (lawful(keys)) loaded = null;
+  if (keys.has("on")) earlier = 0;
   show();
 }
 
@@ -101,7 +103,7 @@ function drawChanges(fits) {
   // Around the chosen day: that is what a reader wants to see first.
   let first = days.findIndex((d) => d >= iso);
   if (first < 0) first = days.length - 1;
-  const from = Math.max(0, first - 3);
+  const from = Math.max(0, first - earlier);
   const shown = [];
   let count = 0;
   for (let i = from; i < days.length && count < MOST; i++) {
@@ -110,10 +112,11 @@ function drawChanges(fits) {
     shown.push([days[i], own]);
   }
   say(number(all.length) + " changes on " + number(days.length) + " days" + (shown.length < days.length ? "; those from " + (shown[0]?.[0] || iso) + " are shown" : ""));
-  return shown.map(([date, changes]) => [
+  const more = h("p", { class: "actions" }, h("button", { type: "button", onclick: () => draw((earlier += 10)) }, "Show earlier changes"));
+  return [from > 0 ? more : [], shown.map(([date, changes]) => [
     h("h2", { class: "daily" }, h("button", { type: "button", class: "link", onclick: () => set({ on: date }) }, date), date === iso ? " (the chosen day)" : ""),
     h("ul", { class: "plain" }, grouped(changes)),
-  ]);
+  ])];
 }
 
 /** Many codes of one list that change together are one line. */
@@ -142,7 +145,7 @@ function drawNot(fits, open, all) {
   return acts.map(([a, list]) => h("details", { class: "act", "data-act": a.id, open: all || open.has(a.id) },
     h("summary", {}, a.jurisdiction + ": " + a.title + " (" + list.length + ")"),
     h("ul", { class: "measures" }, list.map((n) => h("li", {}, h("div", {}, n.what, n.from || n.to ? ", " + span(n.from, n.to) : ""),
-      h("div", { class: "muted" }, n.why), h("div", { class: "id" }, n.source ? link(n.source, n.id || n.source) : n.id)))));
+      h("div", { class: "muted" }, n.why), h("div", { class: "id" }, n.source ? link(n.source, n.id || n.source) : n.id))))));
 }
 
 function openMeasure(id, from) {
@@ -175,7 +178,7 @@ async function detail() {
   } catch (e) {
     panel.replaceChildren(h("p", { class: "alert" }, e.message));
   }
-  panel.focus();
+  panel.focus({ preventScroll: true });
 }
 
 function measure(m) {
@@ -239,6 +242,11 @@ export function strips() {
   const asked = new Set(shown);
   for (const c of data.changes) if (asked.has(c.jurisdiction)) stops.add(dayOf(c.date));
   return { stops: [...stops].sort((a, b) => a - b), bands };
+}
+
+function move(moves, day, kind, by) {
+  if (!moves.has(day)) moves.set(day, [0, 0, 0]);
+  moves.get(day)[kind] += by;
 }
 
 export function says(day) {

@@ -37,8 +37,9 @@ export function counts(sheet, summary, choose) {
   if (summary.open) facts.push(h("li", {}, rows(summary.open) + " with a duty that needs more facts"));
   if (sheet.skipped.length) facts.push(h("li", {}, h("details", {}, h("summary", {}, rows(sheet.skipped.length) + " without a transaction"),
     h("ul", { class: "plain" }, sheet.skipped.slice(0, 200).map(([row, why]) => h("li", {}, "Row " + row + " " + why))))));
+  $("facts").replaceChildren(facts.length ? h("ul", { class: "plain" }, facts) : "");
+  $("facts").hidden = facts.length === 0;
   $("counts").replaceChildren(h("table", { class: "small" }, h("caption", {}, "Rows by jurisdiction and verdict"),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Law"), VERDICTS.map((v) => h("th", { scope: "col" }, chip(v))))),
-    h("tbody", {}, sheet.shown.map((j) => h("tr", {}, h("th", { scope: "row" }, j), VERDICTS.map((_, v) => button(j, v)))))),
-    facts.length ? h("ul", { class: "plain" }, facts) : "");
+    h("tbody", {}, sheet.shown.map((j) => h("tr", {}, h("th", { scope: "row" }, j), VERDICTS.map((_, v) => button(j, v)))))));
 }

@@ -1,10 +1,11 @@
 // One transaction in full: bars over the years, every finding, and what was considered and not met.
 
-import { h, svg, chip, link, span, dayOf, isoOf, LETTER } from "./dom.js";
+import { h, svg, chip, link, span, dayOf, isoOf, LETTER, VERDICTS } from "./dom.js";
 
 const FIRST = dayOf("2006-01-01");
 const LAST = dayOf("2029-01-01");
 const WIDTH = 560;
+let drawn = 0;
 
 const HEADS = {
   otherDays: "On other days", exceptionsNotMet: "Exceptions considered and not met", nearMisses: "Near misses",
@@ -23,12 +24,13 @@ export function segmentOn(timeline, day) {
 /** Bars, one a jurisdiction, with the chosen day and today. */
 export function bars(timelines, { day, today, choose }) {
   const height = 26;
+  const own = "b" + ++drawn;
   const x = (d) => 30 + ((WIDTH - 38) * (Math.min(Math.max(d, FIRST), LAST) - FIRST)) / (LAST - FIRST);
   const bottom = timelines.length * height;
   const picture = svg("svg", { viewBox: "0 0 " + WIDTH + " " + (bottom + 18), role: "img", "aria-label": "Verdicts over the years: " + inWords(timelines) });
   picture.append(svg("defs", {},
-    svg("pattern", { id: "b-r", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, svg("path", { d: "M0 6L6 0", class: "r-line" })),
-    svg("pattern", { id: "b-p", width: 5, height: 5, patternUnits: "userSpaceOnUse" }, svg("path", { d: "M0 0L5 5M5 0L0 5", class: "p-line" }))));
+    svg("pattern", { id: own + "r", width: 6, height: 6, patternUnits: "userSpaceOnUse" }, svg("path", { d: "M0 6L6 0", class: "r-line" })),
+    svg("pattern", { id: own + "p", width: 5, height: 5, patternUnits: "userSpaceOnUse" }, svg("path", { d: "M0 0L5 5M5 0L0 5", class: "p-line" }))));
   timelines.forEach((t, i) => {
     const y = i * height;
     picture.append(svg("text", { x: 0, y: y + 15, class: "name" }, t.jurisdiction));
@@ -36,7 +38,7 @@ export function bars(timelines, { day, today, choose }) {
       const from = x(s.from ? dayOf(s.from) : FIRST);
       const width = Math.max(1, x(s.to ? dayOf(s.to) : LAST) - from);
       const letter = LETTER[s.verdict];
-      const lines = { A: null, R: "url(#b-r)", P: "url(#b-p)" }[letter];
+      const lines = { A: null, R: "url(#" + own + "r)", P: "url(#" + own + "p)" }[letter];
       const group = svg("g", { onclick: choose && s.from ? () => choose(dayOf(s.from)) : null },
         svg("rect", { x: from, y, width, height: 20, class: letter.toLowerCase() + "-fill" }),
         lines ? svg("rect", { x: from, y, width, height: 20, fill: lines }) : null,
@@ -112,12 +114,16 @@ function shown(v) {
 
 const KNOWN = ["jurisdiction", "verdict", "findings"];
 
+function folded(title, values, open) {
+  return h("details", { open }, h("summary", {}, title + " (" + values.length + ")"), h("ul", { class: "plain" }, values.map(item)));
+}
+
 /** The sections of an explanation beyond its findings. */
 function sections(part, heading) {
   const nodes = [];
   for (const [key, value] of Object.entries(part)) {
     if (KNOWN.includes(key) || value === null || (Array.isArray(value) && value.length === 0)) continue;
-    if (Array.isArray(value)) nodes.push(heading(words(key)), h("ul", { class: "plain" }, value.map(item)));
+    if (Array.isArray(value)) nodes.push(folded(words(key), value, key === "remedies" || value.length <= 3));
     else if (typeof value === "object") nodes.push(heading(words(key)), shown(value));
     else nodes.push(heading(words(key)), h("p", {}, String(value)));
   }
@@ -127,40 +133,39 @@ function sections(part, heading) {
 /**
  * Everything about one transaction.
  * @param timelines of the timeline call; @param explained the explain call's answer
- * @param day the day that findings are shown of
+ * @param day the day that findings are shown of; @param said what the sheet says of a jurisdiction on it
  */
-export function view({ timelines, explained, day, today, choose }) {
+export function view({ timelines, explained, day, today, choose, said }) {
   const row = explained.row;
   const nodes = [];
   if (row.status === "error") {
     return [h("p", {}, chip("E")), h("ul", { class: "plain" }, row.messages.map((m) => h("li", {}, m)))];
   }
   nodes.push(h("div", { class: "verdicts" }, timelines.map((t) => {
-    const s = segmentOn(t, day);
-    const strict = explained.row.verdicts.find((v) => v.jurisdiction === t.jurisdiction);
-    const verdict = row.asOf === isoOf(day) && strict ? strict.verdict : s?.verdict;
-    return verdict ? h("span", { "data-law": t.jurisdiction }, h("strong", {}, t.jurisdiction + " "), chip(LETTER[verdict])) : null;
+    const answer = row.asOf === isoOf(day) && row.verdicts.find((v) => v.jurisdiction === t.jurisdiction);
+    const known = said?.(t.jurisdiction);
+    const letter = known ? VERDICTS[known.v] : LETTER[(answer || segmentOn(t, day))?.verdict];
+    return letter ? h("span", { "data-law": t.jurisdiction }, h("strong", {}, t.jurisdiction + " "), chip(letter)) : null;
   })));
   nodes.push(bars(timelines, { day, today, choose }));
-  nodes.push(h("p", { class: "muted" }, "On " + isoOf(day) + ":"));
+  if (row.asOf === isoOf(day)) {
+    if (row.messages?.length) nodes.push(note(row.provisional ? "Provisional" : "To be read with it", row.messages));
+    if (row.assumptions?.length) nodes.push(note("Taken as given, because nothing is said", row.assumptions));
+  }
   const stale = row.asOf !== isoOf(day);
   for (const t of timelines) {
     const answer = row.verdicts.find((v) => v.jurisdiction === t.jurisdiction);
     const findings = !stale && answer ? answer.findings : segmentOn(t, day)?.findings || [];
-    nodes.push(h("h3", {}, t.jurisdiction));
+    nodes.push(h("h3", {}, t.jurisdiction + " on " + isoOf(day)));
     nodes.push(findings.length ? findings.map(finding) : h("p", { class: "muted" }, "Nothing that the rulebook encodes stands against it on this day."));
     const part = explained.explanations.find((e) => e.jurisdiction === t.jurisdiction);
-    if (part && !stale) nodes.push(h("div", { class: "explained" }, sections(part, (text) => h("h3", {}, t.jurisdiction + ": " + lower(text)))));
+    if (part && !stale) nodes.push(h("div", { class: "explained" }, sections(part, (text) => h("h4", {}, text))));
   }
   const { run, row: own, explanations, ...rest } = explained;
   if (!stale) nodes.push(sections(rest, (text) => h("h3", {}, text)));
-  if (!stale) {
-    if (row.assumptions?.length) nodes.push(h("h3", {}, "Taken as given, because nothing is said"), h("ul", { class: "plain" }, row.assumptions.map((a) => h("li", {}, a))));
-    if (row.messages?.length) nodes.push(h("h3", {}, row.provisional ? "Provisional, and to be read with it" : "To be read with it"), h("ul", { class: "plain" }, row.messages.map((m) => h("li", {}, m))));
-  }
   return nodes;
 }
 
-function lower(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function note(title, lines) {
+  return h("div", { class: "note" }, h("strong", {}, title + ": "), lines.length === 1 ? lines[0] : h("ul", { class: "plain" }, lines.map((l) => h("li", {}, l))));
 }

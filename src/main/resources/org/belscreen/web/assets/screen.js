@@ -297,7 +297,7 @@ async function openRow() {
   $("panel").hidden = false;
   document.querySelector(".results").classList.add("open");
   drawPanel();
-  $("panel").focus();
+  $("panel").focus({ preventScroll: true });
   await explain();
 }
 
@@ -363,4 +363,5 @@ function print() {
   const open = panel?.explained ? [...$("panel").childNodes].map((n) => n.cloneNode(true)) : null;
   memo({ sheet, list, state, filters: said.filter(Boolean).join("; "), panel: open });
   for (const button of $("memo").querySelectorAll("button")) button.remove();
+  for (const details of $("memo").querySelectorAll("details")) details.open = true;
 }

@@ -34,6 +34,7 @@ export class Slider {
     this.stops = stops;
     this.bands = bands;
     this.last = Math.max(LAST, ...stops.slice(-1));
+    this.node.hidden = bands.length === 0;
     this.draw();
   }
 

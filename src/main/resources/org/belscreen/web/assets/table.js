@@ -40,7 +40,6 @@ export class Table {
       h("thead", {}, h("tr", { role: "row", "aria-rowindex": 1 },
         heads.map(([key, text]) => h("th", { scope: "col", role: "columnheader", class: "c-" + key }, text)))),
       this.body);
-    this.width = heads.length;
     this.empty = h("p", { class: "empty" }, "No row fits these filters.");
     this.box.replaceChildren(this.table, this.empty);
   }
@@ -69,7 +68,7 @@ export class Table {
   }
 
   pad(rows) {
-    const node = h("tr", { class: "pad", role: "presentation" }, h("td", { colspan: this.width, role: "presentation" }));
+    const node = h("tr", { class: "pad", role: "presentation" }, h("td", { role: "presentation" }));
     node.style.height = Math.max(0, rows) * HEIGHT + "px";
     return node;
   }
@@ -79,12 +78,12 @@ export class Table {
     const row = this.rows[i];
     const judged = sheet.judged(row);
     const day = judged ? sheet.dayOf(row) : null;
-    const cells = [cell(String(row.row)), cell(one(row.id)), cell(clamp(row.what)), cell(day === null ? "" : isoOf(day))];
+    const cells = [cell("row", String(row.row)), cell("id", one(row.id)), cell("what", clamp(row.what)), cell("date", day === null ? "" : isoOf(day))];
     const why = judged ? gravest(sheet, row) : null;
-    for (const j of sheet.shown) cells.push(cell(judged ? verdict(sheet, sheet.said(row, j)) : j === "US" ? chip("E") : null));
-    cells.push(cell(clamp(judged ? why : failure(sheet, row))));
-    cells.push(cell(judged ? duty(sheet.duty(row)) : ""));
-    cells.push(cell(judged ? change(sheet.next(row)) : ""));
+    for (const j of sheet.shown) cells.push(cell(j.toLowerCase(), judged ? verdict(sheet, sheet.said(row, j)) : j === "US" ? chip("E") : null));
+    cells.push(cell("why", clamp(judged ? why : failure(sheet, row))));
+    cells.push(cell("duty", judged ? duty(sheet.duty(row)) : ""));
+    cells.push(cell("next", judged ? change(sheet.next(row)) : ""));
     return h("tr", {
       class: "row", role: "row", "data-i": i, "data-row": row.row, "aria-rowindex": i + 2,
       "aria-selected": String(row.row === this.chosen), tabindex: i === this.at ? "0" : "-1",
@@ -139,8 +138,8 @@ export class Table {
   }
 }
 
-function cell(...content) {
-  return h("td", { role: "gridcell" }, h("div", { class: "box" }, content));
+function cell(name, ...content) {
+  return h("td", { role: "gridcell", class: "c-" + name }, h("div", { class: "box" }, content));
 }
 
 const one = (text) => h("span", { class: "one", title: text }, text);
