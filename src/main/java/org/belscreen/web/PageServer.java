@@ -7,7 +7,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -156,18 +155,13 @@ public final class PageServer implements AutoCloseable {
     return "http://" + name + ":" + port() + "/" + key;
   }
 
-  /** How many jobs are at work or waiting. */
-  int openJobs() {
-    return jobs.open();
+  Jobs jobs() {
+    return jobs;
   }
 
   /** Ends what is under way. */
   @Override
   public void close() {
     javalin.stop();
-  }
-
-  static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

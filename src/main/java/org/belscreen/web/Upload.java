@@ -99,8 +99,7 @@ final class Upload implements AutoCloseable {
     ctx.req()
         .setAttribute(
             MULTIPART,
-            new MultipartConfigElement(
-                folder.path().toString(), limit, limit + LONGEST_PARAMETER, 0));
+            new MultipartConfigElement(folder.path().toString(), -1, limit + LONGEST_PARAMETER, 0));
     boolean found = false;
     try {
       for (Part part : ctx.req().getParts()) {
@@ -122,14 +121,22 @@ final class Upload implements AutoCloseable {
         }
         part.delete();
       }
-    } catch (IllegalStateException e) {
-      throw tooLarge(limit);
-    } catch (ServletException e) {
-      throw Problem.badRequest("the form can't be read as multipart/form-data");
+    } catch (IllegalStateException | ServletException e) {
+      throw unreadable(e, limit);
     }
     if (!found) {
       throw Problem.field("file", "the part \"file\" with the workbook or CSV file is missing");
     }
+  }
+
+  /** A form that is too large, as Jetty says it somewhere among the causes, or no form at all. */
+  private static Problem unreadable(Throwable e, long limit) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalStateException) {
+        return tooLarge(limit);
+      }
+    }
+    return Problem.badRequest("the form can't be read as multipart/form-data");
   }
 
   private static void copy(InputStream in, OutputStream out, long limit) throws IOException {
