@@ -125,7 +125,7 @@ final class Browser implements AutoCloseable {
     waiting.put(id, answer);
     socket.sendText(message.toString(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     try {
-      return answer.get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return answer.get(20 * PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new IllegalStateException(method + " " + params + ": " + e, e);
     }
@@ -154,14 +154,19 @@ final class Browser implements AutoCloseable {
 
   /** Waits until an expression is true in the page, and gives its value. */
   JsonNode until(String condition) throws Exception {
+    return until(condition, PATIENCE_SECONDS);
+  }
+
+  /** The same with as much patience as something long needs. */
+  JsonNode until(String condition, int seconds) throws Exception {
     return eval(
         "new Promise((done, fail) => { const end = performance.now() + "
-            + PATIENCE_SECONDS * 500
+            + seconds * 1000
             + "; const look = () => { let v = null; try { v = ("
             + condition
             + "); } catch (e) { v = null; }"
             + " if (v) done(v); else if (performance.now() > end) fail(new Error("
-            + "'in vain: ' + document.body.innerText.slice(0, 600))); else setTimeout(look, 15); }; look(); })");
+            + "'in vain; the page says: ' + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 2000))); else setTimeout(look, 15); }; look(); })");
   }
 
   /** Opens an address and waits until the page says that it is ready. */
@@ -276,6 +281,11 @@ final class Browser implements AutoCloseable {
   /** Requests that the page has made. */
   int requests() {
     return events("Network.requestWillBeSent").size();
+  }
+
+  /** Forgets what happened so far. */
+  void forget() {
+    events.clear();
   }
 
   /** What the page complained of: errors thrown and what its security policy turned away. */

@@ -79,7 +79,7 @@ function open(chosen) {
   file = chosen;
   file.maps = [];
   file.letters = state.map || "";
-  set({ row: "" });
+  if (sheet) set({ row: "" });
   screen();
 }
 
