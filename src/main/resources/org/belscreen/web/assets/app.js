@@ -26,11 +26,10 @@ const page = {
 
 /** The strips and the mark of the view that is shown. */
 function bar() {
-  const { stops, bands } = views[state.view].strips();
-  const key = JSON.stringify([stops, bands]);
-  if (key !== bar.last) {
-    bar.last = key;
-    slider.show(stops, bands);
+  const strips = views[state.view].strips();
+  if (strips !== bar.last) {
+    bar.last = strips;
+    slider.show(strips.stops, strips.bands);
   }
   mark();
 }

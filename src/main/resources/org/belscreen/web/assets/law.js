@@ -13,6 +13,8 @@ let loaded = null;
 let shownMeasure = "";
 let focusBack = null;
 let earlier = 0;
+const NONE = { stops: [], bands: [] };
+let drawn = {};
 
 export function start(shared) {
   page = shared;
@@ -216,7 +218,12 @@ function list(l) {
 }
 
 export function strips() {
-  if (!data) return { stops: [], bands: [] };
+  if (!data) return NONE;
+  if (drawn.data !== data || drawn.law !== state.law) drawn = { data, law: state.law, strips: allStrips() };
+  return drawn.strips;
+}
+
+function allStrips() {
   const shown = JS.filter((j) => (state.law || JS.join(",")).split(",").includes(j));
   const stops = new Set();
   const bands = shown.map((j) => {

@@ -37,7 +37,9 @@ export class Sheet {
     for (const r of this.rows) for (const t of r.lines) this.timelines[t].used++;
     this.shown = this.jurisdictions.filter(
       (j) => j === "US" || j === "EU" || this.timelines.some((t) => t.j === j && t.touched && t.used));
+    this.places = this.shown.map((j) => this.jurisdictions.indexOf(j));
     this.stops = this.findStops();
+    this.strips = { stops: this.stops.map((s) => s.day), bands: this.shown.map((j) => ({ name: j, strip: this.strip(j) })) };
     this.judge(this.day);
   }
 
@@ -155,11 +157,12 @@ export class Sheet {
       let unsure = false;
       let dutiable = false;
       const v = {};
-      for (const j of this.shown) {
-        const s = this.said(row, j);
-        if (!s) continue;
-        counts[j][s.v]++;
-        v[j] = s.v;
+      for (let k = 0; k < this.shown.length; k++) {
+        const t = this.timelines[row.lines[this.places[k]]];
+        if (!t || !t.touched) continue;
+        const s = t.days[this.day !== null ? t.now : at(t.days, row.own)];
+        counts[this.shown[k]][s.v]++;
+        v[this.shown[k]] = s.v;
         unsure ||= Boolean(s.p);
         dutiable ||= Boolean(s.d || s.n);
       }
@@ -175,6 +178,7 @@ export class Sheet {
 
   /** The rows that fit the filters, in the sheet's order. */
   filter({ text = "", law = "", verdict = "", us = "", eu = "", measure = "" }) {
+    if (!text.trim() && !law && !verdict && !us && !eu && !measure) return this.rows;
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const letter = { A: 0, R: 1, P: 2 };
     const laws = law ? [law] : this.shown;

@@ -11,6 +11,7 @@ import { law, lawful, set, state } from "./state.js";
 import { counted } from "./slider.js";
 import { Table } from "./table.js";
 
+const NONE = { stops: [], bands: [] };
 let file = null;
 let sheet = null;
 let list = [];
@@ -200,8 +201,7 @@ function remap(changed) {
 
 /** The strips of the slider; nothing where no sheet is open. */
 export function strips() {
-  if (!sheet) return { stops: [], bands: [] };
-  return { stops: sheet.stops.map((s) => s.day), bands: sheet.shown.map((j) => ({ name: j, strip: sheet.strip(j) })) };
+  return sheet ? sheet.strips : NONE;
 }
 
 /** What the chosen day is for the sheet, in words. */

@@ -10,6 +10,8 @@ let timer = 0;
 let abort = null;
 let timelines = null;
 let explained = null;
+const NONE = { stops: [], bands: [] };
+let drawn = {};
 
 export function start(shared) {
   page = shared;
@@ -75,7 +77,12 @@ async function ask() {
 const INDEX = { ALLOWED: 0, RESTRICTED: 1, PROHIBITED: 2 };
 
 export function strips() {
-  if (!timelines) return { stops: [], bands: [] };
+  if (!timelines) return NONE;
+  if (drawn.timelines !== timelines) drawn = { timelines, strips: allStrips() };
+  return drawn.strips;
+}
+
+function allStrips() {
   const stops = new Set();
   const bands = timelines.map((t) => ({
     name: t.jurisdiction,
