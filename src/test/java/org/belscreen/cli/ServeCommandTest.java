@@ -82,7 +82,7 @@ class ServeCommandTest {
         // The answer ends a moment before what it was made of is gone.
         Until.holds("an empty folder after " + format, () -> empty(own));
       }
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(temporary()).isEmpty();
       assertThat(out.lines()).isEmpty();
