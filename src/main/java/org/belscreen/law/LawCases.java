@@ -1,5 +1,9 @@
 package org.belscreen.law;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +18,17 @@ public final class LawCases {
     return files.texts().entrySet().stream()
         .filter(e -> e.getKey().startsWith(measure.act() + "/cases"))
         .filter(e -> e.getKey().endsWith(".csv"))
-        .flatMap(e -> LawCsv.table(e.getKey(), e.getValue()).stream())
+        .flatMap(e -> table(e.getValue()).stream())
         .filter(c -> names(c, "expect_measure", measure) || names(c, "expect_not", measure))
         .toList();
+  }
+
+  private static List<Map<String, String>> table(String text) {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return csv.stream().map(r -> Map.copyOf(r.getFieldsAsMap())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean names(Map<String, String> row, String column, Measure measure) {

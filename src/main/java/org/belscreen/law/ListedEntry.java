@@ -40,8 +40,30 @@ public record ListedEntry(
     return extra.getOrDefault(column, "");
   }
 
+  /** The same entry before its removal was published. */
+  ListedEntry endUnknown() {
+    return new ListedEntry(
+        list,
+        id,
+        name,
+        aliases,
+        kind,
+        countries,
+        Interval.since(dates.from()),
+        published,
+        Optional.empty(),
+        identifiers,
+        act,
+        extra);
+  }
+
   /** The same entry listed on other days. */
   public ListedEntry withDates(Interval other) {
+    return with(other, extra);
+  }
+
+  /** The same entry listed on other days with other further columns. */
+  public ListedEntry with(Interval other, Map<String, String> otherExtra) {
     return new ListedEntry(
         list,
         id,
@@ -54,6 +76,18 @@ public record ListedEntry(
         endPublished,
         identifiers,
         act,
-        extra);
+        otherExtra);
+  }
+
+  /**
+   * The supposed measures it belongs to ({@code "a; b"}); empty text where it belongs to the law.
+   */
+  public String onlyFor() {
+    return extra(Rulebook.MEASURE);
+  }
+
+  /** Whether an overlay made or changed it. */
+  public boolean hypothetical() {
+    return extra.containsKey(Rulebook.HYPOTHETICAL);
   }
 }

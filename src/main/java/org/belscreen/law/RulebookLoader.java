@@ -2,12 +2,10 @@ package org.belscreen.law;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,6 +69,7 @@ public final class RulebookLoader {
             m.file() + ", line " + m.line() + ": a second rule is called \"" + m.id() + "\"");
       }
     }
+    acts.values().forEach(a -> warnings(a, byId));
     Yaml book = Yaml.parse("rulebook.yaml", files.texts().getOrDefault("rulebook.yaml", "{}"));
     return new Rulebook(
         book.text("version").orElse("unversioned"),
@@ -108,7 +107,8 @@ public final class RulebookLoader {
                         n.text("why").orElse(""),
                         n.date("from"),
                         n.date("to"),
-                        n.text("source").orElse("")))
+                        n.text("source").orElse(""),
+                        n.text("warns").orElse("")))
             .toList();
     return new Act(
         folder,
@@ -122,6 +122,23 @@ public final class RulebookLoader {
             .orElseThrow(
                 () -> new RulebookException(y.file() + ": \"verifiedThrough\" is missing")),
         not);
+  }
+
+  private static void warnings(Act act, Map<String, Measure> measures) {
+    for (Act.NotModelled n : act.notModelled()) {
+      for (String id : n.warnings()) {
+        Measure rule = measures.get(id);
+        if (rule == null || rule.effect() != Effect.CAUTIONS) {
+          throw new RulebookException(
+              act.id()
+                  + "/act.yaml, notModelled "
+                  + n.id()
+                  + ": warns names \""
+                  + id
+                  + "\", which is no rule that cautions; name one or write never");
+        }
+      }
+    }
   }
 
   private static Optional<LocalDate> published(Act act, String amendment) {
@@ -155,12 +172,10 @@ public final class RulebookLoader {
     if (text == null) {
       throw new RulebookException(file + " is missing: it says which countries are the Union");
     }
-    Map<String, Set<String>> members = new HashMap<>();
-    for (Map<String, String> row : LawCsv.table(file, text)) {
-      members
-          .computeIfAbsent(row.get("group").strip(), g -> new HashSet<>())
-          .add(row.get("country").strip());
-    }
-    return new CountryGroups(Map.copyOf(members));
+    String crossings = "common/crossings.csv";
+    String known = files.texts().get(crossings);
+    return CountryGroups.of(
+        LawCsv.memberships(file, text),
+        known == null ? List.of() : LawCsv.crossings(crossings, known));
   }
 }

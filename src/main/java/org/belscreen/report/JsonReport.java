@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,6 +20,12 @@ import org.belscreen.law.Interval;
 
 /** The contract's JSON: one object, or one object a line. Streams; holds no rows. */
 public final class JsonReport implements AutoCloseable {
+
+  /** Copies text that was written before. */
+  @FunctionalInterface
+  public interface Copy {
+    void to(OutputStream target) throws IOException;
+  }
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -72,9 +77,9 @@ public final class JsonReport implements AutoCloseable {
   /**
    * Puts a document together from its rows.
    *
-   * @param rows as {@link #rows} wrote them
+   * @param rows copies what {@link #rows} wrote
    */
-  public static void assemble(OutputStream target, RunInfo run, InputStream rows, boolean lines)
+  public static void assemble(OutputStream target, RunInfo run, Copy rows, boolean lines)
       throws IOException {
     JsonGenerator head = FACTORY.createGenerator(target);
     head.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -91,7 +96,7 @@ public final class JsonReport implements AutoCloseable {
       head.writeRaw('\n');
     }
     head.flush();
-    rows.transferTo(target);
+    rows.to(target);
     if (!lines) {
       target.write("]}\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -128,6 +133,9 @@ public final class JsonReport implements AutoCloseable {
     out.writeStringField("name", run.inputName());
     out.writeStringField("sha256", run.inputSha256());
     out.writeNumberField("rows", run.rows());
+    if (!run.notes().isEmpty()) {
+      strings(out, "notes", run.notes());
+    }
     out.writeEndObject();
     out.writeEndObject();
   }
@@ -159,9 +167,12 @@ public final class JsonReport implements AutoCloseable {
   }
 
   /** A judgement by itself. */
-  static void judgement(JsonGenerator out, Judgement j) throws IOException {
+  static void judgement(JsonGenerator out, Judgement j, boolean hypothetical) throws IOException {
     out.writeStartObject();
     out.writeStringField("asOf", j.asOf().toString());
+    if (hypothetical) {
+      out.writeBooleanField("hypothetical", true);
+    }
     out.writeArrayFieldStart("verdicts");
     for (Judgement.Answer a : j.answers()) {
       answer(out, a);

@@ -90,7 +90,7 @@ public final class LawJson {
       }
       out.writeEndArray();
       out.writeArrayFieldStart("lists");
-      for (String list : MeasuresReport.lists(m)) {
+      for (String list : m.lists()) {
         list(out, list);
       }
       out.writeEndArray();
@@ -182,7 +182,7 @@ public final class LawJson {
     Map<String, Jurisdiction> used = new HashMap<>();
     for (Measure m : rulebook.measures().values()) {
       if (jurisdictions.contains(m.jurisdiction())) {
-        MeasuresReport.lists(m).forEach(l -> used.put(l, m.jurisdiction()));
+        m.lists().forEach(l -> used.put(l, m.jurisdiction()));
         for (Interval p : m.periods()) {
           add(all, stretch, p, "measure", m.jurisdiction(), m.id(), m.title(), m.authority());
         }

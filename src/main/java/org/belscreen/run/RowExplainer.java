@@ -7,26 +7,21 @@ import org.belscreen.Judgement;
 import org.belscreen.Screened;
 import org.belscreen.Screener;
 import org.belscreen.explain.Explanation;
+import org.belscreen.law.Rulebook;
 
 /** Explains a screened row, one jurisdiction after the other. */
 public final class RowExplainer {
 
   private RowExplainer() {}
 
-  /**
-   * The explanations of the jurisdictions that the row touches.
-   *
-   * @param knownOn leaves out what was published later
-   */
+  /** The explanations of the jurisdictions that the row touches. */
   public static List<Explanation> of(
-      Screener.Shared law, Screened screened, Judgement judgement, LocalDate knownOn) {
+      Screener screener, Screened screened, Judgement judgement, Rulebook law) {
+    List<Object> facts = screener.facts(screened.transaction(), LocalDate.MAX);
     List<Explanation> all = new ArrayList<>();
-    try (Screener screener = law.newScreener()) {
-      List<Object> facts = screener.facts(screened.transaction(), knownOn);
-      for (Judgement.Answer a : judgement.answers()) {
-        if (a.touched()) {
-          all.add(Explanation.of(judgement.asOf(), a, screened, facts, law.rulebook()));
-        }
+    for (Judgement.Answer a : judgement.answers()) {
+      if (a.touched()) {
+        all.add(Explanation.of(judgement.asOf(), a, screened, facts, law));
       }
     }
     return all;

@@ -49,13 +49,14 @@ final class OwnedHits {
     String because =
         String.format(
             Locale.ROOT,
-            "%s \"%s\": %s %% held by parties on the %s (%s)%s",
+            "%s \"%s\": %s %% held by parties on the %s (%s)%s%s",
             party.role().label(),
             party.name(),
             share.percent().stripTrailingZeros().toPlainString(),
             list.label(),
             share.chain(),
-            share.unknownShares() ? ", and more of unknown size" : "");
+            share.unknownShares() ? ", and more of unknown size" : "",
+            share.owners().stream().anyMatch(ListedEntry::hypothetical) ? ", HYPOTHETICAL" : "");
     return new OwnedHit(
         list.id(),
         party,

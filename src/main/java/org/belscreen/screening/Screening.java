@@ -2,11 +2,15 @@ package org.belscreen.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
@@ -22,17 +26,30 @@ import org.belscreen.transaction.Transaction;
  */
 public final class Screening {
 
+  /** A day after every dated change of a group. */
+  private static final LocalDate LATER = LocalDate.MAX.minusDays(1);
+
   private final Rulebook rulebook;
   private final CodeIndex codes;
   private final PartyIndex parties;
+  private final PartyIndex owners;
   private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
+  private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
+  private final Set<String> movable;
 
   public Screening(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.movable =
+        rulebook.groups().dated().stream()
+            .map(CountryGroups.Membership::country)
+            .collect(Collectors.toUnmodifiableSet());
     this.codes = new CodeIndex(rulebook.codeLists().values());
-    this.parties =
-        PartyIndex.of(
-            rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList());
+    List<ListedEntry> listed =
+        rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList();
+    this.parties = PartyIndex.of(listed);
+    // What belongs to a supposed measure alone says nothing of what its parties hold.
+    List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
+    this.owners = law.size() == listed.size() ? parties : PartyIndex.of(law);
   }
 
   /**
@@ -43,23 +60,68 @@ public final class Screening {
    */
   public List<Object> facts(Transaction t, LocalDate knownOn) {
     List<Object> facts = new ArrayList<>();
-    facts.add(new Dealing(t, rulebook.groups()));
+    facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
     return facts;
   }
 
+  /** The transaction in the groups of countries as they are on a day. */
+  public Dealing dealing(Transaction t, LocalDate day) {
+    return new Dealing(t, groups.computeIfAbsent(day, rulebook.groups()::on));
+  }
+
+  /**
+   * The stretches of days on which the groups of the row's countries stay the same, the last one
+   * first: a single one unless a country joined or left.
+   */
+  public List<Interval> eras(Transaction t) {
+    Set<String> moved = moved(t);
+    if (moved.isEmpty()) {
+      return List.of(Interval.ALWAYS);
+    }
+    List<Interval> eras = new ArrayList<>();
+    LocalDate from = LocalDate.MIN;
+    for (LocalDate turn : rulebook.groups().turns(moved)) {
+      eras.add(0, new Interval(from, turn));
+      from = turn;
+    }
+    eras.add(0, Interval.since(from));
+    return eras;
+  }
+
+  /** The row's countries, and its currency, that ever joined or left a group. */
+  private Set<String> moved(Transaction t) {
+    Set<String> moved = new HashSet<>();
+    keep(moved, t.origin());
+    keep(moved, t.from());
+    keep(moved, t.to());
+    t.via().forEach(v -> keep(moved, Optional.of(v)));
+    t.parties().forEach(p -> keep(moved, p.country()));
+    t.holdings().forEach(h -> keep(moved, h.ownerCountry()));
+    keep(moved, t.riskCountry());
+    keep(moved, t.vehicleCountry());
+    keep(moved, t.trailerCountry());
+    keep(moved, t.currency());
+    return moved;
+  }
+
+  private void keep(Set<String> moved, Optional<String> place) {
+    place.filter(movable::contains).ifPresent(moved::add);
+  }
+
   /** The listed parties as they were known on a day: owners are matched by their dates. */
   private PartyIndex knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
-        ? parties
+        ? owners
         : then.computeIfAbsent(
             knownOn,
             day ->
                 PartyIndex.of(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
+                        .filter(e -> e.onlyFor().isEmpty())
                         .filter(e -> e.published().map(d -> !d.isAfter(day)).orElse(true))
                         .map(
                             e ->
@@ -88,7 +150,7 @@ public final class Screening {
 
   private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
     for (NameMatch m : parties.identifiers(text)) {
-      Party named = new Party(Role.VEHICLE, m.hitName(), java.util.Optional.empty());
+      Party named = new Party(Role.VEHICLE, m.hitName(), Optional.empty());
       add(hits, named, m, knownOn);
     }
   }
@@ -107,7 +169,8 @@ public final class Screening {
             + " \""
             + e.name()
             + "\""
-            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")");
+            + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
+            + (e.hypothetical() ? ", HYPOTHETICAL" : "");
     hits.add(
         m.exact()
             ? new PartyHit(

@@ -42,7 +42,7 @@ record Asked(
 
   RowScreener.Task task(Laws.Ready law, TransactionReader reader) {
     return new RowScreener.Task(
-        law.shared(), reader, asOf, known(), jurisdictions, strict, law.law().overlay());
+        law.shared(), reader, asOf, LocalDate.MAX, jurisdictions, strict, law.law().overlay());
   }
 
   /** What a result says of itself. */

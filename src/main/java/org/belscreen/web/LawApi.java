@@ -38,11 +38,11 @@ final class LawApi {
   }
 
   private Rulebook rulebook(Params params) {
-    return laws.under(params.one("overlay")).law().engine().rulebook();
+    return laws.under(params.one("overlay"), params.day("knownOn")).law().engine().rulebook();
   }
 
   void measures(Context ctx) throws IOException {
-    Params params = params(ctx, Set.of("on", "jurisdictions", "overlay"));
+    Params params = params(ctx, Set.of("on", "jurisdictions", "overlay", "knownOn"));
     Optional<LocalDate> on = params.day("on");
     MeasuresReport report =
         new MeasuresReport(
@@ -51,7 +51,7 @@ final class LawApi {
   }
 
   void measure(Context ctx) throws IOException {
-    Params params = params(ctx, Set.of("overlay"));
+    Params params = params(ctx, Set.of("overlay", "knownOn"));
     Rulebook rulebook = rulebook(params);
     Measure measure = rulebook.measures().get(ctx.pathParam("id"));
     if (measure == null) {
@@ -69,7 +69,7 @@ final class LawApi {
   }
 
   void changes(Context ctx) throws IOException {
-    Params params = params(ctx, Set.of("from", "to", "jurisdictions", "overlay"));
+    Params params = params(ctx, Set.of("from", "to", "jurisdictions", "overlay", "knownOn"));
     LocalDate from = params.day("from").orElse(FIRST);
     LocalDate to = params.day("to").orElse(LAST);
     if (!from.isBefore(to)) {

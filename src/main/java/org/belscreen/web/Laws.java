@@ -1,5 +1,6 @@
 package org.belscreen.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,29 +41,31 @@ final class Laws {
   }
 
   /**
-   * The law under an overlay.
+   * The law under an overlay, as it was known on a day.
    *
    * @param overlay its YAML, or {@code sample:} and the name of one that comes with the program
    */
-  Ready under(Optional<String> overlay) {
-    if (overlay.isEmpty() || overlay.get().isBlank()) {
+  Ready under(Optional<String> overlay, Optional<LocalDate> knownOn) {
+    String said = overlay.orElse("").strip();
+    if (said.isEmpty() && knownOn.isEmpty()) {
       return plain;
     }
-    String said = overlay.get();
     if (said.length() > LONGEST) {
       throw Problem.field("overlay", "an overlay of more than 64 kB is not taken");
     }
     synchronized (supposed) {
-      Ready known = supposed.get(said);
+      String key = knownOn.map(LocalDate::toString).orElse("") + " " + said;
+      Ready known = supposed.get(key);
       if (known == null) {
-        known = ready(apply(said));
-        supposed.put(said, known);
+        AppliedLaw law = knownOn.map(plain.law()::knownOn).orElse(plain.law());
+        known = ready(said.isEmpty() ? law : apply(law, said));
+        supposed.put(key, known);
       }
       return known;
     }
   }
 
-  private AppliedLaw apply(String said) {
+  private AppliedLaw apply(AppliedLaw law, String said) {
     String key = "overlay";
     String text = said;
     if (said.startsWith("sample:")) {
@@ -77,7 +80,7 @@ final class Laws {
                               + String.join(", ", samples.overlays().keySet())));
     }
     try {
-      return plain.law().with(key, key, text);
+      return law.with(key, key, text);
     } catch (RulebookException e) {
       throw Problem.field("overlay", e.getMessage());
     }

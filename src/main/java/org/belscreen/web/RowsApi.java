@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,15 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.belscreen.explain.Explanation;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.belscreen.law.Interval;
-import org.belscreen.report.ExplainReport;
 import org.belscreen.report.JsonReport;
 import org.belscreen.report.RowResult;
 import org.belscreen.report.RunInfo;
-import org.belscreen.report.TimelineJson;
 import org.belscreen.run.Outcome;
-import org.belscreen.run.RowExplainer;
 import org.belscreen.run.RowScreener;
 import org.belscreen.transaction.CellRow;
 import org.belscreen.transaction.ReadOptions;
@@ -65,10 +61,16 @@ final class RowsApi {
       return new Outcome(row.number(), Optional.of(error), Optional.empty(), "");
     }
 
-    RowScreener screener() {
+    /**
+     * A screener of the rows.
+     *
+     * @param undated the day of rows that give none, where none is asked for
+     */
+    RowScreener screener(Optional<LocalDate> undated) {
       TransactionReader reader =
           TransactionReader.ofFields(
-              new SheetRef(INPUT, ""), new ReadOptions(asked.asOf(), Optional.empty()));
+              new SheetRef(INPUT, ""),
+              new ReadOptions(asked.asOf().or(() -> undated), Optional.empty()));
       return new RowScreener(asked.task(law, reader));
     }
   }
@@ -87,7 +89,7 @@ final class RowsApi {
       job.begin();
       RowsRequest request = RowsRequest.read(upload.file(), known, serving.limits().rows());
       Asked asked = Asked.of(request.params());
-      Laws.Ready law = laws.under(asked.overlay());
+      Laws.Ready law = laws.under(asked.overlay(), asked.knownOn());
       RunInfo run = asked.run(law.law(), serving, INPUT, upload.sha256(), request.rows());
       work.on(new Call(job, upload, request, asked, law, run));
     }
@@ -100,14 +102,14 @@ final class RowsApi {
         Set.of(),
         call -> {
           Path rows = call.upload.beside("rows");
-          try (RowScreener screener = call.screener();
+          try (RowScreener screener = call.screener(Optional.empty());
               OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows));
               JsonReport report = JsonReport.rows(out, false)) {
             call.request.each(row -> report.row(call.screen(screener, row).result().orElseThrow()));
           }
           ctx.contentType("application/json");
           try (InputStream in = Files.newInputStream(rows)) {
-            JsonReport.assemble(ctx.outputStream(), call.run, in, false);
+            JsonReport.assemble(ctx.outputStream(), call.run, in::transferTo, false);
           }
         });
   }
@@ -120,16 +122,18 @@ final class RowsApi {
         call -> {
           Interval stretch = Stretch.of(call.request.params());
           Path file = call.upload.beside("timeline");
-          try (RowScreener screener = call.screener();
-              OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-              TimelineJson json = new TimelineJson(out, call.run)) {
+          AtomicInteger rows = new AtomicInteger();
+          try (RowScreener screener = call.screener(Optional.of(stretch.from()));
+              OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             call.request.each(
                 row ->
-                    json.row(
+                    Stretch.write(
+                        out,
                         Stretch.row(
-                            call.screen(screener, row), call.asked.jurisdictions(), stretch)));
+                            call.screen(screener, row), call.asked.jurisdictions(), stretch),
+                        rows.getAndIncrement() == 0));
           }
-          send(ctx, file);
+          Stretch.send(ctx, call.run, file);
         });
   }
 
@@ -137,36 +141,17 @@ final class RowsApi {
   void explain(Context ctx) throws IOException {
     with(
         ctx,
-        Set.of(),
+        Explained.NAMES,
         call -> {
           if (call.request.rows() != 1) {
             throw Problem.field("rows", "rows must hold the one row to explain");
           }
           List<Outcome> outcome = new ArrayList<>();
-          try (RowScreener screener = call.screener()) {
+          try (RowScreener screener = call.screener(Optional.empty())) {
             call.request.each(row -> outcome.add(call.screen(screener, row)));
           }
-          String text = explained(outcome.get(0), call.law, call.asked.known(), call.run);
-          ctx.contentType("application/json");
-          ctx.outputStream().write(text.getBytes(StandardCharsets.UTF_8));
+          Explained.send(
+              ctx, outcome.get(0), call.law, call.asked, call.request.params(), call.run);
         });
-  }
-
-  /** A row's explanation as JSON; without explanations where the row can't be read. */
-  static String explained(Outcome outcome, Laws.Ready law, LocalDate known, RunInfo run)
-      throws IOException {
-    RowResult result = outcome.result().orElseThrow();
-    List<Explanation> explanations =
-        outcome.screened().isEmpty()
-            ? List.of()
-            : RowExplainer.of(
-                law.shared(), outcome.screened().get(), result.judgement().orElseThrow(), known);
-    return ExplainReport.json(run, result, explanations);
-  }
-
-  /** Sends a finished JSON document. */
-  static void send(Context ctx, Path file) throws IOException {
-    ctx.contentType("application/json");
-    Files.copy(file, ctx.outputStream());
   }
 }

@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.belscreen.law.Interval;
 import org.belscreen.report.Paint;
-import org.belscreen.report.TimelineJson;
 import org.belscreen.run.Format;
 import org.belscreen.run.Outcome;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.SheetRun;
+import org.belscreen.sheet.RowWorker;
 import org.belscreen.sheet.SheetException;
-import org.belscreen.transaction.RowResult;
+import org.belscreen.transaction.CellRow;
 
 /** Screens workbooks and CSV files. Each call brings its file; nothing of it is kept. */
 final class SheetApi {
@@ -103,19 +103,23 @@ final class SheetApi {
     calls.with(
         ctx,
         Set.of("from", "to", "row"),
+        asked -> asked.asOf().or(() -> Optional.of(Stretch.FROM)),
         call -> {
           Interval stretch = Stretch.of(call.params());
           Optional<Integer> row = row(call.params());
-          int rows = row.isPresent() ? 1 : count(call);
           Path file = call.upload().beside("timeline.json");
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-              TimelineJson json = new TimelineJson(out, call.run(rows))) {
+          AtomicInteger rows = new AtomicInteger();
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             each(
                 call,
                 row,
-                outcome -> json.row(Stretch.row(outcome, call.asked().jurisdictions(), stretch)));
+                outcome ->
+                    Stretch.write(
+                        out,
+                        Stretch.row(outcome, call.asked().jurisdictions(), stretch),
+                        rows.getAndIncrement() == 0));
           }
-          RowsApi.send(ctx, file);
+          Stretch.send(ctx, call.run(rows.get()), file);
         });
   }
 
@@ -123,7 +127,7 @@ final class SheetApi {
   void explain(Context ctx) throws IOException {
     calls.with(
         ctx,
-        Set.of("row"),
+        Set.of("row", "remedies"),
         call -> {
           Optional<Integer> row = row(call.params());
           if (row.isEmpty()) {
@@ -131,10 +135,7 @@ final class SheetApi {
           }
           List<Outcome> found = new ArrayList<>();
           each(call, row, found::add);
-          String text =
-              RowsApi.explained(found.get(0), call.law(), call.asked().known(), call.run(1));
-          ctx.contentType("application/json");
-          ctx.outputStream().write(text.getBytes(StandardCharsets.UTF_8));
+          Explained.send(ctx, found.get(0), call.law(), call.asked(), call.params(), call.run(1));
         });
   }
 
@@ -192,10 +193,10 @@ final class SheetApi {
 
   /** Screens the rows that are wanted. */
   private record Screening(RowScreener screener, Optional<Integer> only)
-      implements org.belscreen.sheet.RowWorker<Optional<Outcome>> {
+      implements RowWorker<Optional<Outcome>> {
 
     @Override
-    public Optional<Outcome> evaluate(org.belscreen.transaction.CellRow row) {
+    public Optional<Outcome> evaluate(CellRow row) {
       return only.isPresent() && only.get() != row.number()
           ? Optional.empty()
           : Optional.of(screener.evaluate(row));
@@ -205,22 +206,5 @@ final class SheetApi {
     public void close() {
       screener.close();
     }
-  }
-
-  /** How many rows have a result: the run says so before its rows. */
-  private static int count(SheetCalls.Call call) throws SheetException {
-    AtomicInteger rows = new AtomicInteger();
-    call.sheet()
-        .file()
-        .process(
-            call.sheet().sheet(),
-            call.sheet().layout().firstDataRow(),
-            1,
-            () -> row -> !(call.sheet().reader().read(row) instanceof RowResult.Skipped),
-            counts -> {
-              call.job().check();
-              rows.addAndGet(counts ? 1 : 0);
-            });
-    return rows.get();
   }
 }

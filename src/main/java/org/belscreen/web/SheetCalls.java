@@ -48,7 +48,9 @@ final class SheetCalls {
 
     RunInfo run(long rows) {
       SheetFile file = sheet.file();
-      return asked.run(law.law(), serving, file.name(), file.sha256(), rows);
+      return asked
+          .run(law.law(), serving, file.name(), file.sha256(), rows)
+          .withNotes(sheet.notes());
     }
   }
 
@@ -90,7 +92,7 @@ final class SheetCalls {
         (job, upload) -> {
           Asked asked = Asked.of(upload.params());
           SheetSettings settings = settings(upload.params());
-          Laws.Ready law = laws.under(asked.overlay());
+          Laws.Ready law = laws.under(asked.overlay(), asked.knownOn());
           SheetFile file = Sheets.open(upload.file(), upload.name());
           try (InputSheet sheet = InputSheet.of(file, settings, undated.apply(asked), 1)) {
             work.on(new Call(job, upload, upload.params(), asked, law, sheet, serving));

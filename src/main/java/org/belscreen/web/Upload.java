@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,12 +86,12 @@ final class Upload implements AutoCloseable {
   }
 
   private void body(Context ctx, long limit) throws IOException {
-    MessageDigest digest = Hashes.digest();
+    MessageDigest digest = Hashes.sha256();
     try (InputStream in = new DigestInputStream(ctx.req().getInputStream(), digest);
         OutputStream out = Files.newOutputStream(file())) {
       copy(in, out, limit);
     }
-    sha256 = HexFormat.of().formatHex(digest.digest());
+    sha256 = Hashes.hex(digest.digest());
   }
 
   private void form(Context ctx, long limit) throws IOException {

@@ -105,6 +105,10 @@ class ApiContractTest {
     JsonNode answer = posted("/explain", "{\"asOf\":\"2025-09-10\",\"rows\":[" + LEASE + "]}");
     assertThat(answer.at("/explanations")).isNotEmpty();
     assertThat(answer.at("/row/id").asText()).isEqualTo("L");
+    assertThat(answer.has("remedies")).isFalse();
+    JsonNode more =
+        posted("/explain", "{\"asOf\":\"2025-09-10\",\"remedies\":true,\"rows\":[" + LEASE + "]}");
+    assertThat(more.get("remedies").findValuesAsText("column")).contains("date");
     assertThat(posted("/explain", "{\"rows\":[{\"hs_code\":\"?\"}]}").at("/row/status").asText())
         .isEqualTo("error");
   }

@@ -24,8 +24,8 @@ export function start(shared) {
 }
 
 function asked() {
-  const { overlay, jurisdictions } = law();
-  return { ...(overlay ? { overlay } : {}), ...(jurisdictions ? { jurisdictions } : {}) };
+  const { overlay, jurisdictions, knownOn } = law();
+  return { ...(overlay ? { overlay } : {}), ...(jurisdictions ? { jurisdictions } : {}), ...(knownOn ? { knownOn } : {}) };
 }
 
 async function load() {
@@ -77,8 +77,7 @@ function say(text) {
 
 function drawForce(fits, open, all) {
   const iso = isoOf(page.day());
-  const known = (m) => !state.known || !m.published || m.published <= state.known;
-  const now = data.measures.filter((m) => inForce(m, iso) && known(m) && fits(m.id, m.title, m.authority));
+  const now = data.measures.filter((m) => inForce(m, iso) && fits(m.id, m.title, m.authority));
   $("law-head").textContent = "The law in force on " + iso;
   say(number(now.length) + " measures in force" + (all ? " fit" : ""));
   return JS.map((j) => {
@@ -172,9 +171,9 @@ async function detail() {
   if (key === shownMeasure && !panel.hidden) return;
   shownMeasure = key;
   panel.hidden = false;
-  const { overlay } = law();
+  const { jurisdictions, ...supposed } = asked();
   try {
-    const m = await api.get("measures/" + encodeURIComponent(id), overlay ? { overlay } : {});
+    const m = await api.get("measures/" + encodeURIComponent(id), supposed);
     if (shownMeasure !== key) return;
     panel.replaceChildren(...measure(m).flat(Infinity));
   } catch (e) {

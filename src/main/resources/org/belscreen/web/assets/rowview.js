@@ -8,8 +8,8 @@ const WIDTH = 560;
 let drawn = 0;
 
 const HEADS = {
-  otherDays: "On other days", exceptionsNotMet: "Exceptions considered and not met", nearMisses: "Near misses",
-  remedies: "What would change the verdict",
+  idle: "In force on this day, and decides nothing", otherDays: "On other days", exceptionsNotMet: "Exceptions considered and not met",
+  nearMisses: "Near misses", apart: "Shares the goods, a party or the route, and is further off", remedies: "What would change the verdict",
 };
 const EFFECTS = {
   prohibits: "Prohibits", restricts: "Restricts", needs: "Needs a fact", authorises: "Authorises", cautions: "Caution",
@@ -91,12 +91,14 @@ function words(key) {
 /** An item of a section that the explanation has, whatever its members. */
 function item(value) {
   if (value === null || typeof value !== "object") return h("li", {}, String(value));
-  const { title, authority, source, from, to, failed, measure, effect, ...rest } = value;
+  if (value.says) return h("li", {}, value.says);
+  const { title, authority, source, from, to, failed, measure, effect, days, why, ...rest } = value;
   const parts = [];
   if (effect) parts.push(h("span", { class: "word" }, (EFFECTS[effect] || effect) + ": "));
   if (title) parts.push(title);
   if (authority) parts.push(" (", link(source, authority), from || to ? ", " + span(from, to) : "", ")");
-  if (failed) parts.push(": " + failed);
+  if (days?.length) parts.push(", " + days.map((d) => (d.effect ? (EFFECTS[d.effect] || d.effect).toLowerCase() + " " : "") + span(d.from, d.to)).join("; "));
+  if (failed || why) parts.push(": " + (failed || why));
   if (measure && !title) parts.push(h("span", { class: "id" }, measure));
   const more = Object.entries(rest).filter(([, v]) => v !== null && v !== "" && !(Array.isArray(v) && v.length === 0));
   return h("li", {}, parts, more.length ? details(more) : null);
@@ -112,7 +114,7 @@ function shown(v) {
   return String(v);
 }
 
-const KNOWN = ["jurisdiction", "verdict", "findings"];
+const KNOWN = ["jurisdiction", "verdict", "findings", "remediesNote"];
 
 function folded(title, values, open) {
   return h("details", { open }, h("summary", {}, title + " (" + values.length + ")"), h("ul", { class: "plain" }, values.map(item)));
@@ -123,7 +125,7 @@ function sections(part, heading) {
   const nodes = [];
   for (const [key, value] of Object.entries(part)) {
     if (KNOWN.includes(key) || value === null || (Array.isArray(value) && value.length === 0)) continue;
-    if (Array.isArray(value)) nodes.push(folded(words(key), value, key === "remedies" || value.length <= 3));
+    if (Array.isArray(value)) nodes.push(folded(words(key), value, key !== "apart" && value.length <= 3));
     else if (typeof value === "object") nodes.push(heading(words(key)), shown(value));
     else nodes.push(heading(words(key)), h("p", {}, String(value)));
   }
@@ -162,7 +164,10 @@ export function view({ timelines, explained, day, today, choose, said }) {
     if (part && !stale) nodes.push(h("div", { class: "explained" }, sections(part, (text) => h("h4", {}, text))));
   }
   const { run, row: own, explanations, ...rest } = explained;
-  if (!stale) nodes.push(sections(rest, (text) => h("h3", {}, text)));
+  if (!stale && rest.remedies?.length) nodes.push(h("h3", {}, HEADS.remedies), h("ul", { class: "plain remedies" }, rest.remedies.map(item)), h("p", { class: "muted" }, h("small", {}, rest.remediesNote)));
+  else if (!stale && rest.remedies && row.verdicts.some((v) => v.verdict !== "ALLOWED")) nodes.push(h("h3", {}, HEADS.remedies), h("p", { class: "muted" }, "Nothing that was tried: no single other fact makes a verdict milder."));
+  const { remedies, remediesNote, ...others } = rest;
+  if (!stale) nodes.push(sections(others, (text) => h("h3", {}, text)));
   return nodes;
 }
 

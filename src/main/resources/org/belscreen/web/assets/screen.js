@@ -311,6 +311,12 @@ async function explain() {
     own.explained = await (await api.sheet("/explain", file, dated)).json();
     if (timeline) own.timelines = (await timeline).rows[0].timelines || [];
     if (panel === own) drawPanel();
+    // What would change the verdict takes longer to find, so the rest doesn't wait for it.
+    const more = await (await api.sheet("/explain", file, { ...dated, remedies: "true" })).json();
+    if (panel === own && more.row.asOf === own.explained.row.asOf) {
+      own.explained = more;
+      drawPanel();
+    }
   } catch (e) {
     if (panel === own) $("panel").append(h("p", { class: "alert", role: "alert" }, e.message));
   }

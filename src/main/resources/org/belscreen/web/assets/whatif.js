@@ -7,6 +7,7 @@ import { law, lawful, set, state } from "./state.js";
 
 let page = null;
 let timer = 0;
+let searching = 0;
 let abort = null;
 let timelines = null;
 let explained = null;
@@ -65,13 +66,31 @@ async function ask() {
     ]);
     timelines = t.rows[0].timelines || [];
     explained = e;
-    box.replaceChildren(h("h2", {}, "Verdicts"), ...view({ timelines, explained, day: page.day(), today: page.today, choose: (d) => set({ on: isoOf(d) }) }).flat(Infinity));
+    show(box);
+    page.bar();
+    clearTimeout(searching);
+    searching = setTimeout(() => search(box, own, body), 500);
   } catch (e) {
     if (e.name === "AbortError") return;
     timelines = null;
     box.replaceChildren(h("p", { class: "alert" }, e.message));
   }
   page.bar();
+}
+
+function show(box) {
+  box.replaceChildren(h("h2", {}, "Verdicts"), ...view({ timelines, explained, day: page.day(), today: page.today, choose: (d) => set({ on: isoOf(d) }) }).flat(Infinity));
+}
+
+/** Looks for what would change the verdict, once nobody types any more. */
+async function search(box, own, body) {
+  if (own !== abort || own.signal.aborted) return;
+  try {
+    explained = await api.post("explain", { ...body, asOf: isoOf(page.day()), remedies: true }, own.signal);
+    show(box);
+  } catch (e) {
+    if (e.name !== "AbortError") box.append(h("p", { class: "alert" }, e.message));
+  }
 }
 
 const INDEX = { ALLOWED: 0, RESTRICTED: 1, PROHIBITED: 2 };
