@@ -29,7 +29,7 @@ public final class SeededRows {
         rulebook.codeLists().values().stream()
             .flatMap(l -> l.rows().stream())
             .map(r -> r.code().length() < 8 ? (r.code() + "00000000").substring(0, 8) : r.code())
-            .filter(c -> c.length() % 2 == 0)
+            .filter(SeededRows::exists)
             .distinct()
             .toList();
     parties =
@@ -38,6 +38,13 @@ public final class SeededRows {
             .map(e -> e.name())
             .filter(n -> n.indexOf(';') < 0)
             .toList();
+  }
+
+  /** Whether there is such a heading: a code filled up with zeros may name none. */
+  private static boolean exists(String code) {
+    return TransactionReader.ofFields(new SheetRef("seeded", ""), ReadOptions.NONE)
+            .readFields(2, Map.of("date", "2025-01-01", "hs_code", code))
+        instanceof RowResult.Read;
   }
 
   /** A row by its fields. */

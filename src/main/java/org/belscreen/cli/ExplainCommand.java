@@ -80,9 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Unusable("explain is written as table or json");
     }
     one.spare(out);
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     Optional<LocalDate> day = Optional.ofNullable(asOf);
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    Screener.Shared shared = one.shared(law);
     try (InputSheet sheet = one.open(day);
         Screener screener = shared.newScreener()) {
       List<Outcome> found = one.rows(sheet, one.task(shared, law, sheet, day, strict), row);

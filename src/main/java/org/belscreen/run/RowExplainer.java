@@ -1,6 +1,5 @@
 package org.belscreen.run;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.belscreen.Judgement;
@@ -17,7 +16,7 @@ public final class RowExplainer {
   /** The explanations of the jurisdictions that the row touches. */
   public static List<Explanation> of(
       Screener screener, Screened screened, Judgement judgement, Rulebook law) {
-    List<Object> facts = screener.facts(screened.transaction(), LocalDate.MAX);
+    List<Object> facts = screener.factsOn(screened.transaction(), judgement.asOf());
     List<Explanation> all = new ArrayList<>();
     for (Judgement.Answer a : judgement.answers()) {
       if (a.touched()) {

@@ -55,7 +55,7 @@ final class SheetApi {
                       1,
                       Optional.empty(),
                       new TreeMap<>(),
-                      call.job()::step,
+                      outcome -> call.job().step(),
                       Paint.NONE,
                       WIDTH))
               .to(result);

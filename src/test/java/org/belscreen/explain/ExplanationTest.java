@@ -40,7 +40,7 @@ class ExplanationTest {
       for (int i = 0; i < 150; i++) {
         Transaction t = SeededRows.read(i + 2, rows.next());
         Screened screened = screener.screen(t);
-        List<Object> facts = screener.facts(t, LocalDate.MAX);
+        List<Object> facts = screener.factsOn(t, t.date());
         Judgement judgement = Judgement.on(t.date(), screened, law, ALL, false);
         for (Judgement.Answer a : judgement.answers()) {
           Explanation e = Explanation.of(t.date(), a, screened, facts, law);
@@ -63,11 +63,11 @@ class ExplanationTest {
     Set<String> lists = new HashSet<>();
     for (Object fact : facts) {
       if (fact instanceof CodeHit hit) {
-        lists.add(hit.list());
+        lists.add("CodeHit" + hit.list());
       } else if (fact instanceof PartyHit hit) {
-        lists.add(hit.list());
+        lists.add("PartyHit" + hit.list());
       } else if (fact instanceof OwnedHit hit) {
-        lists.add(hit.list());
+        lists.add("OwnedHit" + hit.list());
       }
     }
     Set<String> sharing = new TreeSet<>();
@@ -75,9 +75,12 @@ class ExplanationTest {
       boolean listed =
           m.patterns().stream()
               .filter(p -> !p.type().equals("Dealing"))
-              .flatMap(p -> p.constraints().stream())
-              .filter(c -> c.startsWith("list == "))
-              .anyMatch(c -> lists.contains(c.substring(9, c.length() - 1)));
+              .anyMatch(
+                  p ->
+                      p.constraints().stream()
+                          .filter(c -> c.startsWith("list == "))
+                          .anyMatch(
+                              c -> lists.contains(p.type() + c.substring(9, c.length() - 1))));
       List<String> words = m.patterns().stream().flatMap(p -> p.constraints().stream()).toList();
       boolean route =
           words.contains("fromIn(\"BY\")") && t.from().filter("BY"::equals).isPresent()
@@ -105,7 +108,7 @@ class ExplanationTest {
       for (int i = 0; i < 100; i++) {
         Transaction t = SeededRows.read(i + 2, rows.next());
         Screened screened = screener.screen(t);
-        List<Object> facts = screener.facts(t, LocalDate.MAX);
+        List<Object> facts = screener.factsOn(t, t.date());
         Set<String> reported = new HashSet<>();
         screened
             .timelines()
@@ -303,7 +306,7 @@ class ExplanationTest {
       Screened screened = screener.screen(t);
       Judgement judgement = Judgement.on(date, screened, law, ALL, false);
       return Explanation.of(
-          date, judgement.answer(j).orElseThrow(), screened, screener.facts(t, LocalDate.MAX), law);
+          date, judgement.answer(j).orElseThrow(), screened, screener.factsOn(t, t.date()), law);
     }
   }
 }
