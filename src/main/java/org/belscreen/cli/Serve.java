@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -32,10 +31,9 @@ final class Serve {
     System.setProperty("java.io.tmpdir", folder.path().toString());
     CountDownLatch ended = new CountDownLatch(1);
     Optional<String> token = local(asked.host) ? Optional.empty() : Optional.of(Access.secret());
-    Serving serving = serving(asked, folder.path(), token);
     PageServer server;
     try {
-      server = new PageServer(serving);
+      server = new PageServer(serving(asked, folder.path(), token));
     } catch (IOException e) {
       folder.close();
       throw new Unusable(e.getMessage());
@@ -69,7 +67,8 @@ final class Serve {
     law.rules = asked.rules;
     int cores = Runtime.getRuntime().availableProcessors();
     return new Serving(
-        law.load(List.of()).engine(),
+        law.load(asked.lists),
+        asked.cleared.file(),
         asked.host,
         asked.port,
         token,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,6 +62,9 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Use this rules folder instead of the bundled rulebook (compiled once, cached).")
   Path rules;
+
+  @Mixin ListOptions lists = new ListOptions();
+  @Mixin ClearedOptions cleared = new ClearedOptions();
 
   @Override
   public Integer call() throws Exception {

@@ -49,17 +49,18 @@ record Asked(
   RunInfo run(AppliedLaw law, Serving serving, String input, String sha256, long rows) {
     Rulebook book = law.engine().rulebook();
     return new RunInfo(
-        serving.version(),
-        book.version(),
-        book.sha256(),
-        book.verifiedThroughAll(),
-        asOf,
-        knownOn,
-        law.overlay(),
-        input,
-        sha256,
-        rows,
-        jurisdictions,
-        serving.time().get());
+            serving.version(),
+            book.version(),
+            book.sha256(),
+            book.verifiedThroughAll(),
+            asOf,
+            knownOn,
+            law.overlay(),
+            input,
+            sha256,
+            rows,
+            jurisdictions,
+            serving.time().get())
+        .beside(law.lists(), serving.cleared());
   }
 }

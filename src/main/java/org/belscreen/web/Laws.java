@@ -2,10 +2,13 @@ package org.belscreen.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belscreen.Screener;
-import org.belscreen.engine.RuleEngine;
+import org.belscreen.cleared.Clearance;
+import org.belscreen.cleared.Clearances;
+import org.belscreen.cleared.ClearedFile;
 import org.belscreen.law.RulebookException;
 import org.belscreen.run.AppliedLaw;
 
@@ -17,6 +20,7 @@ final class Laws {
 
   private final Ready plain;
   private final Samples samples;
+  private final List<Clearance> clearances;
   private final Map<String, Ready> supposed =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -30,9 +34,10 @@ final class Laws {
   /** Law ready to be judged by. */
   record Ready(AppliedLaw law, Screener.Shared shared) {}
 
-  Laws(RuleEngine engine, Samples samples) {
+  Laws(AppliedLaw law, Optional<ClearedFile> cleared, Samples samples) {
     this.samples = samples;
-    this.plain = ready(AppliedLaw.of(engine));
+    this.clearances = cleared.map(ClearedFile::clearances).orElse(List.of());
+    this.plain = ready(law);
   }
 
   /** The law as it is. */
@@ -86,7 +91,12 @@ final class Laws {
     }
   }
 
-  private static Ready ready(AppliedLaw law) {
-    return new Ready(law, new Screener.Shared(law.engine()));
+  private Ready ready(AppliedLaw law) {
+    Screener.Shared shared =
+        clearances.isEmpty()
+            ? new Screener.Shared(law.engine())
+            : new Screener.Shared(
+                law.engine(), new Clearances(clearances, law.engine().rulebook()));
+    return new Ready(law, shared);
   }
 }

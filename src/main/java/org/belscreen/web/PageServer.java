@@ -77,7 +77,7 @@ public final class PageServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes) {
     Samples samples = Samples.bundled();
-    Laws laws = new Laws(serving.engine(), samples);
+    Laws laws = new Laws(serving.law(), serving.cleared(), samples);
     Guard guard = new Guard(serving, access);
     routes.before(guard::check);
     Pages pages = new Pages(serving, access, laws, samples);

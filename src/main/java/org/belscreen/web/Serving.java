@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.belscreen.engine.RuleEngine;
+import org.belscreen.cleared.ClearedFile;
+import org.belscreen.run.AppliedLaw;
 
 /**
  * What a server is made of.
  *
- * @param engine the law that it judges by where no overlay is supposed
+ * @param law that it judges by where nothing is supposed
+ * @param cleared near matches that somebody has cleared, if any
  * @param host the address to listen on
  * @param port the port; 0 takes any that is free
  * @param token what a caller has to know; empty where only this machine can call
@@ -22,7 +24,8 @@ import org.belscreen.engine.RuleEngine;
  * @param time when a result is made, ISO with offset
  */
 public record Serving(
-    RuleEngine engine,
+    AppliedLaw law,
+    Optional<ClearedFile> cleared,
     String host,
     int port,
     Optional<String> token,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.belscreen.engine.RuleEngine;
+import org.belscreen.run.AppliedLaw;
 
 /** A server for tests, on a free port, with a clock that stands still. */
 final class Served implements AutoCloseable {
@@ -31,7 +32,8 @@ final class Served implements AutoCloseable {
     server =
         new PageServer(
             new Serving(
-                ENGINE,
+                AppliedLaw.of(ENGINE),
+                Optional.empty(),
                 "127.0.0.1",
                 0,
                 token,
