@@ -8,6 +8,7 @@ import org.belscreen.finding.Timeline;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.screening.Assumptions;
 import org.belscreen.screening.Nexus;
+import org.belscreen.screening.PartyReview;
 import org.belscreen.transaction.Transaction;
 
 /**
@@ -19,6 +20,7 @@ import org.belscreen.transaction.Transaction;
  *     on which that ended; mostly empty
  * @param assumptions what was taken in its ordinary sense because the row doesn't say
  * @param touchesBelarus whether Belarus is on its route or a party sits there
+ * @param reviews the matches with listed parties that a person has to look at, or once looked at
  */
 public record Screened(
     Transaction transaction,
@@ -26,7 +28,8 @@ public record Screened(
     Map<Jurisdiction, Nexus> nexus,
     SortedMap<LocalDate, Map<Jurisdiction, Nexus>> earlier,
     List<Assumptions.Assumption> assumptions,
-    boolean touchesBelarus) {
+    boolean touchesBelarus,
+    List<PartyReview> reviews) {
 
   /** How the law of a jurisdiction reaches the transaction, done on a day. */
   public Nexus nexus(Jurisdiction jurisdiction, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.belscreen.cleared.Clearances;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.engine.RuleSession;
 import org.belscreen.finding.Eras;
@@ -41,8 +42,15 @@ public final class Screener implements AutoCloseable {
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
 
     public Shared(RuleEngine engine) {
+      this(engine, Clearances.NONE);
+    }
+
+    /**
+     * @param clearances what a person has decided about near matches
+     */
+    public Shared(RuleEngine engine, Clearances clearances) {
       this.engine = engine;
-      this.screening = new Screening(engine.rulebook());
+      this.screening = new Screening(engine.rulebook(), clearances);
       for (Jurisdiction j : Jurisdiction.values()) {
         licenceWords.put(
             j,
@@ -91,7 +99,8 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
-    List<Object> facts = shared.screening.facts(transaction, knownOn);
+    Screening.Look look = shared.screening.look(transaction, knownOn);
+    List<Object> facts = look.facts();
     List<Interval> eras = shared.screening.eras(transaction);
     Dealing latest = (Dealing) facts.get(0);
     Map<Jurisdiction, Nexus> nexus = nexus(latest);
@@ -119,7 +128,13 @@ public final class Screener implements AutoCloseable {
       timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
     }
     return new Screened(
-        transaction, timelines, nexus, earlier, Assumptions.of(latest), latest.touchesBelarus());
+        transaction,
+        timelines,
+        nexus,
+        earlier,
+        Assumptions.of(latest),
+        latest.touchesBelarus(),
+        look.reviews());
   }
 
   private static Map<Jurisdiction, Nexus> nexus(Dealing dealing) {

@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new Unusable("--with needs the first day too: add --as-of");
     }
     one.spare(out);
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     AppliedLaw second = second(law);
     Optional<LocalDate> firstDay = Optional.ofNullable(asOf);
     Optional<LocalDate> secondDay = other.day != null ? Optional.of(other.day) : firstDay;
@@ -100,15 +100,14 @@ final class CompareCommand implements Callable<Integer> {
             0,
             0,
             0);
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    Screener.Shared shared = one.shared(law);
     try (InputSheet sheet = one.open(firstDay);
         Spool body = new Spool()) {
       RowComparer.Task task =
           new RowComparer.Task(
               sheet.reader(),
               new RowComparer.Side(shared, firstDay),
-              new RowComparer.Side(
-                  second == law ? shared : new Screener.Shared(second.engine()), secondDay),
+              new RowComparer.Side(second == law ? shared : one.shared(second), secondDay),
               one.asked(),
               strict);
       Counts counts = new Counts();
@@ -182,13 +181,13 @@ final class CompareCommand implements Callable<Integer> {
     if (other.overlays != null) {
       List<Path> all = new ArrayList<>(one.lawOptions.overlays);
       all.addAll(other.overlays);
-      return one.lawOptions.load(all);
+      return one.lawOptions.load(one.listOptions, all);
     }
     if (other.rules != null) {
       LawOptions options = new LawOptions();
       options.rules = other.rules;
       options.knownOn = one.lawOptions.knownOn;
-      return options.load(one.lawOptions.overlays);
+      return options.load(one.listOptions, one.lawOptions.overlays);
     }
     return first;
   }

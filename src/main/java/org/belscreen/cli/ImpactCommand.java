@@ -68,6 +68,8 @@ final class ImpactCommand implements Callable<Integer> {
   List<Path> overlays = new ArrayList<>();
 
   @Mixin SheetOptions sheetOptions = new SheetOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   @Option(
       names = "--strict",
@@ -113,11 +115,12 @@ final class ImpactCommand implements Callable<Integer> {
     AppliedLaw law;
     if (earlier.isReceipt()) {
       ReceiptOptions kept = receipt(lawOptions);
+      listOptions.asIn(kept);
       sheetOptions = kept.sheet;
       strict = kept.strict;
       law = withOverlays(lawOptions);
     } else {
-      law = lawOptions.load(overlays);
+      law = lawOptions.load(listOptions, overlays);
       if (!law.overlay().equals(earlier.run("overlay"))) {
         throw new Unusable(
             file
@@ -130,7 +133,7 @@ final class ImpactCommand implements Callable<Integer> {
       }
     }
     List<Jurisdiction> all = List.of(Jurisdiction.values());
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    Screener.Shared shared = clearedOptions.shared(law);
     Impact impact =
         new Impact(law.engine().rulebook(), lawOptions.changes(), earlier.rulebookVersion());
     try (InputSheet sheet = sheetOptions.open(input, asOf, threads);
@@ -154,7 +157,9 @@ final class ImpactCommand implements Callable<Integer> {
               threads,
               () -> new RowScreener(task),
               counter::take);
-      RunInfo run = Runs.info(law, sheet.file(), asOf, lawOptions.known(), all, counter.rows());
+      RunInfo run =
+          Runs.info(law, sheet.file(), asOf, lawOptions.known(), all, counter.rows())
+              .beside(law.lists(), clearedOptions.file());
       Outputs.write(
           out,
           stream -> {
@@ -188,7 +193,7 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   private AppliedLaw withOverlays(LawOptions lawOptions) throws IOException {
-    AppliedLaw law = lawOptions.load(List.of());
+    AppliedLaw law = lawOptions.load(listOptions, List.of());
     for (Receipt.Overlay o : head.overlays()) {
       law = law.with(o.name(), "the receipt's overlay " + o.name(), o.text());
     }

@@ -48,8 +48,18 @@ final class LawOptions {
 
   /** The law with other overlays than those given. */
   AppliedLaw load(List<Path> files) throws IOException {
+    return load(new ListOptions(), files);
+  }
+
+  /** The law with official lists, then its overlays. */
+  AppliedLaw load(ListOptions lists) throws IOException {
+    return load(lists, overlays);
+  }
+
+  /** The law with official lists, then other overlays than those given. */
+  AppliedLaw load(ListOptions lists, List<Path> files) throws IOException {
     RuleEngine engine = rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
-    return AppliedLaw.of(engine).knownOn(known().orElse(LocalDate.MAX)).withFiles(files);
+    return lists.on(AppliedLaw.of(engine)).knownOn(known().orElse(LocalDate.MAX)).withFiles(files);
   }
 
   /** The law's changelog, where it has one. */

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.belscreen.cleared.ClearedException;
 import org.belscreen.law.RulebookException;
+import org.belscreen.lists.ListException;
 import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine;
@@ -32,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       OverlayCommand.class,
       VerifyCommand.class,
       ImpactCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     })
 public final class Main implements Runnable {
 
@@ -105,7 +108,11 @@ public final class Main implements Runnable {
 
   /** One sentence; a stack trace helps nobody who can't change the program. */
   private static String sentence(Exception e) {
-    if (e instanceof SheetException || e instanceof RulebookException || e instanceof Unusable) {
+    if (e instanceof SheetException
+        || e instanceof RulebookException
+        || e instanceof ListException
+        || e instanceof ClearedException
+        || e instanceof Unusable) {
       return e.getMessage();
     }
     if (e instanceof java.nio.file.NoSuchFileException) {

@@ -34,8 +34,20 @@ final class OneSheet {
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   private final int threads = Runtime.getRuntime().availableProcessors();
+
+  /** The law to judge by. */
+  AppliedLaw law() throws IOException {
+    return lawOptions.load(listOptions);
+  }
+
+  /** What screeners under a law share. */
+  Screener.Shared shared(AppliedLaw law) {
+    return clearedOptions.shared(law);
+  }
 
   List<Jurisdiction> asked() {
     return jurisdictions.all();
@@ -45,6 +57,8 @@ final class OneSheet {
   void spare(Path out) throws IOException {
     if (out != null) {
       List<Path> read = new ArrayList<>(lawOptions.overlays);
+      read.addAll(listOptions.paths());
+      read.addAll(clearedOptions.paths());
       if (!input.equals("-")) {
         read.add(Path.of(input));
       }
@@ -57,7 +71,8 @@ final class OneSheet {
   }
 
   RunInfo run(AppliedLaw law, InputSheet sheet, Optional<LocalDate> asOf) {
-    return Runs.info(law, sheet.file(), asOf, lawOptions.known(), asked(), 0);
+    return Runs.info(law, sheet.file(), asOf, lawOptions.known(), asked(), 0)
+        .beside(law.lists(), clearedOptions.file());
   }
 
   RowScreener.Task task(

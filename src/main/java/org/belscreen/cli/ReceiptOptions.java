@@ -15,21 +15,31 @@ final class ReceiptOptions {
   private static final String STRICT = "strict";
   private static final String SHEET = "sheet";
   private static final String DATE_ORDER = "dateOrder";
+  private static final String PROGRAMMES = "programmes";
   private static final String MAP = "map.";
 
   final JurisdictionOption jurisdictions = new JurisdictionOption();
   final SheetOptions sheet = new SheetOptions();
   final boolean strict;
 
+  /** Whose parties of official lists made verdicts; empty for the ordinary ones. */
+  List<String> programmes = List.of();
+
   private ReceiptOptions(boolean strict) {
     this.strict = strict;
   }
 
   static SortedMap<String, String> of(
-      List<Jurisdiction> jurisdictions, boolean strict, SheetOptions sheet) {
+      List<Jurisdiction> jurisdictions,
+      boolean strict,
+      SheetOptions sheet,
+      List<String> programmes) {
     SortedMap<String, String> options = new TreeMap<>();
     options.put(JURISDICTIONS, String.join(",", jurisdictions.stream().map(Enum::name).toList()));
     options.put(STRICT, String.valueOf(strict));
+    if (!programmes.isEmpty()) {
+      options.put(PROGRAMMES, String.join(",", programmes));
+    }
     if (sheet.sheet != null) {
       options.put(SHEET, sheet.sheet);
     }
@@ -53,6 +63,10 @@ final class ReceiptOptions {
     String names = options.remove(JURISDICTIONS);
     if (names != null) {
       read.jurisdictions.names = List.of(names.split(","));
+    }
+    String programmes = options.remove(PROGRAMMES);
+    if (programmes != null) {
+      read.programmes = List.of(programmes.split(","));
     }
     read.sheet.sheet = options.remove(SHEET);
     read.sheet.dateOrder = options.remove(DATE_ORDER);

@@ -42,11 +42,15 @@ final class Runs {
 
   /** The options that bear on a result, for its receipt. */
   static SortedMap<String, String> options(ScreenCommand command) {
-    return ReceiptOptions.of(command.jurisdictions.all(), command.strict, command.sheetOptions);
+    return ReceiptOptions.of(
+        command.jurisdictions.all(),
+        command.strict,
+        command.sheetOptions,
+        command.listOptions.programmes);
   }
 
   /** The same options read from a receipt. */
   static SortedMap<String, String> options(ReceiptOptions kept) {
-    return ReceiptOptions.of(kept.jurisdictions.all(), kept.strict, kept.sheet);
+    return ReceiptOptions.of(kept.jurisdictions.all(), kept.strict, kept.sheet, kept.programmes);
   }
 }

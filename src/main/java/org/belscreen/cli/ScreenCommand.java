@@ -17,6 +17,7 @@ import org.belscreen.report.Summary;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
+import org.belscreen.run.MatchesFile;
 import org.belscreen.run.Outputs;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.SheetRun;
@@ -61,6 +62,8 @@ final class ScreenCommand implements Callable<Integer> {
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   @Option(
       names = "--strict",
@@ -92,6 +95,14 @@ final class ScreenCommand implements Callable<Integer> {
   Path receipt;
 
   @Option(
+      names = "--matches",
+      paramLabel = "FILE",
+      description =
+          "Also write the open near matches, to be looked at, filled in and given back with"
+              + " --cleared.")
+  Path matches;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one a core).")
@@ -105,9 +116,13 @@ final class ScreenCommand implements Callable<Integer> {
     }
     Format chosen = format();
     List<Path> read = new ArrayList<>(lawOptions.overlays);
+    read.addAll(listOptions.paths());
+    read.addAll(clearedOptions.paths());
     checkReceipt();
-    AppliedLaw law = lawOptions.load();
-    Screener.Shared shared = new Screener.Shared(law.engine());
+    checkMatches(read);
+    AppliedLaw law = lawOptions.load(listOptions);
+    Screener.Shared shared = clearedOptions.shared(law);
+    MatchesFile found = new MatchesFile();
     try (Sheets sheets = new Sheets();
         Targets targets = Targets.of(inputs, Optional.ofNullable(out), chosen, read)) {
       // All are opened before any is screened: a file that can't be used leaves nothing behind.
@@ -117,9 +132,15 @@ final class ScreenCommand implements Callable<Integer> {
       boolean failed = false;
       boolean errors = false;
       for (int i = 0; i < inputs.size(); i++) {
-        Summary summary = screen(sheets.get(i), law, shared, chosen, targets.of(i));
+        Summary summary = screen(sheets.get(i), law, shared, chosen, targets.of(i), found);
         failed |= failing.filter(summary::reaches).isPresent();
         errors |= summary.errors() > 0;
+      }
+      if (matches != null) {
+        Outputs.write(matches, stream -> found.write(stream, law.engine().rulebook()));
+        spec.commandLine()
+            .getErr()
+            .println("note: " + found.size() + " open near matches written to " + matches);
       }
       targets.publish();
       return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
@@ -127,7 +148,12 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private Summary screen(
-      InputSheet sheet, AppliedLaw law, Screener.Shared shared, Format chosen, Path target)
+      InputSheet sheet,
+      AppliedLaw law,
+      Screener.Shared shared,
+      Format chosen,
+      Path target,
+      MatchesFile found)
       throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     List<Jurisdiction> asked = jurisdictions.all();
@@ -144,7 +170,8 @@ final class ScreenCommand implements Callable<Integer> {
               strict,
               law.overlay());
       RunInfo run =
-          Runs.info(law, sheet.file(), Optional.ofNullable(asOf), lawOptions.known(), asked, 0);
+          Runs.info(law, sheet.file(), Optional.ofNullable(asOf), lawOptions.known(), asked, 0)
+              .beside(law.lists(), clearedOptions.file());
       SheetRun.Setup setup =
           new SheetRun.Setup(
               sheet,
@@ -155,7 +182,10 @@ final class ScreenCommand implements Callable<Integer> {
               threads,
               Optional.ofNullable(receipt),
               Runs.options(this),
-              progress::step,
+              outcome -> {
+                progress.step();
+                found.add(outcome);
+              },
               Terminal.paint(out != null),
               Terminal.width());
       Summary summary = new SheetRun(setup).to(target);
@@ -178,6 +208,21 @@ final class ScreenCommand implements Callable<Integer> {
     return chosen;
   }
 
+  private void checkMatches(List<Path> read) throws IOException {
+    if (matches == null) {
+      return;
+    }
+    List<Path> taken = new ArrayList<>(read);
+    inputs.stream().filter(i -> !i.equals("-")).map(Path::of).forEach(taken::add);
+    Outputs.check("--matches", matches, taken);
+    for (Path other : new Path[] {out, receipt}) {
+      if (other != null
+          && other.toAbsolutePath().normalize().equals(matches.toAbsolutePath().normalize())) {
+        throw new Unusable("--matches names a file that is written already, " + other);
+      }
+    }
+  }
+
   private void checkReceipt() throws IOException {
     if (receipt == null) {
       return;
@@ -187,6 +232,8 @@ final class ScreenCommand implements Callable<Integer> {
           "--receipt " + receipt + " is for one input, but there are " + inputs.size());
     }
     List<Path> taken = new ArrayList<>(lawOptions.overlays);
+    taken.addAll(listOptions.paths());
+    taken.addAll(clearedOptions.paths());
     inputs.stream().filter(i -> !i.equals("-")).map(Path::of).forEach(taken::add);
     Outputs.check("--receipt", receipt, taken);
     if (out != null

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.belscreen.Screener;
 import org.belscreen.law.Interval;
 import org.belscreen.report.RowWriter;
 import org.belscreen.report.RunInfo;
@@ -91,7 +90,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw new Unusable("--as-of is the day judged while another date moves: add --move");
     }
     one.spare(out);
-    AppliedLaw law = one.lawOptions.load();
+    AppliedLaw law = one.law();
     Interval stretch = new Interval(from, to);
     RowWriter<TimelineRow> writer =
         switch (chosen) {
@@ -106,7 +105,7 @@ final class TimelineCommand implements Callable<Integer> {
       RowChoice choice = RowChoice.of(Optional.ofNullable(row));
       TimelineScreener.Asked asked =
           new TimelineScreener.Asked(stretch, moved, CutOffs.of(law.engine().files()), choice);
-      RowScreener.Task task = one.task(new Screener.Shared(law.engine()), law, sheet, day, false);
+      RowScreener.Task task = one.task(one.shared(law), law, sheet, day, false);
       RunInfo run = one.run(law, sheet, Optional.empty());
       return row == null
           ? all(sheet, writer, task, asked, run)

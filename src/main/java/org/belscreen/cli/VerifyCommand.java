@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.belscreen.Screener;
 import org.belscreen.law.RulebookException;
 import org.belscreen.receipt.Proofs;
 import org.belscreen.receipt.Receipt;
@@ -27,6 +26,7 @@ import org.belscreen.run.Receipts;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.Unusable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The rules folder that was used, if it wasn't the bundled rulebook.")
   Path rules;
+
+  @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table or json.")
   String format = "table";
@@ -106,7 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
     LawOptions lawOptions = new LawOptions();
     lawOptions.rules = rules;
     lawOptions.knownOn = head.knownOn().orElse(null);
-    AppliedLaw law = lawOptions.load(List.of());
+    listOptions.asIn(options);
+    AppliedLaw law = lawOptions.load(listOptions, List.of());
     Optional<String> prevented = Optional.empty();
     try {
       for (Receipt.Overlay o : head.overlays()) {
@@ -117,7 +121,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try (InputSheet sheet = options.sheet.open(input, head.asOf(), threads)) {
       RunInfo run =
-          Runs.info(law, sheet.file(), head.asOf(), head.knownOn(), options.jurisdictions.all(), 0);
+          Runs.info(law, sheet.file(), head.asOf(), head.knownOn(), options.jurisdictions.all(), 0)
+              .beside(law.lists(), clearedOptions.file());
       Verification verification =
           new Verification(receipt, Receipts.head(run, law, Runs.options(options)));
       if (prevented.isPresent()) {
@@ -127,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
       RowScreener.Task task =
           new RowScreener.Task(
-              new Screener.Shared(law.engine()),
+              clearedOptions.shared(law),
               sheet.reader(),
               head.asOf(),
               LocalDate.MAX,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param amendments the amending acts by the short name that annex files use
  * @param verifiedThrough the last day up to which its text was checked
  * @param notModelled what the act holds and the rules don't
+ * @param official which parties of official lists join which of its party lists
  */
 public record Act(
     String id,
@@ -23,7 +24,8 @@ public record Act(
     Optional<LocalDate> published,
     Map<String, Amendment> amendments,
     LocalDate verifiedThrough,
-    List<NotModelled> notModelled) {
+    List<NotModelled> notModelled,
+    List<OfficialSource> official) {
 
   /** An act that changed this one. */
   public record Amendment(

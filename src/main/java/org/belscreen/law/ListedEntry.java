@@ -1,6 +1,7 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,27 @@ public record ListedEntry(
   /** A further column of the list file; empty text where it is absent. */
   public String extra(String column) {
     return extra.getOrDefault(column, "");
+  }
+
+  /**
+   * Why it is not established that the listing stands on these days; empty where it is. What rests
+   * on such an entry is a question.
+   */
+  public Optional<String> doubt() {
+    return Optional.of(extra("doubt")).filter(d -> !d.isEmpty());
+  }
+
+  /** Names too broad to tell the party by themselves: the very same name is only a hint. */
+  public List<String> weakAliases() {
+    return Arrays.stream(extra("weak").split("\\|"))
+        .map(String::strip)
+        .filter(a -> !a.isEmpty())
+        .toList();
+  }
+
+  /** The official lists that have the entry, or have it no more, in words; may be empty. */
+  public String seen() {
+    return extra("seen");
   }
 
   /** The same entry before its removal was published. */

@@ -62,6 +62,12 @@ public record Rulebook(
     return verifiedThrough.values().stream().min(LocalDate::compareTo).orElse(LocalDate.MIN);
   }
 
+  /** The same law with other party lists. */
+  public Rulebook withPartyLists(SortedMap<String, PartyList> lists) {
+    return new Rulebook(
+        version, sha256, verifiedThrough, acts, measures, codeLists, lists, groups, copies);
+  }
+
   /**
    * The measure of an id.
    *

@@ -1,16 +1,29 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads everything of a rulebook that isn't a rule, and joins it with the rules' measures. */
 public final class RulebookLoader {
+
+  private static final Set<String> OFFICIAL =
+      Set.of(
+          "source",
+          "group",
+          "programmes",
+          "countries",
+          "whereUnknown",
+          "knownOnly",
+          "set",
+          "marks");
 
   private RulebookLoader() {}
 
@@ -121,7 +134,37 @@ public final class RulebookLoader {
         y.date("verifiedThrough")
             .orElseThrow(
                 () -> new RulebookException(y.file() + ": \"verifiedThrough\" is missing")),
-        not);
+        not,
+        official(folder, y.child("lists")));
+  }
+
+  private static List<OfficialSource> official(String folder, Yaml lists) {
+    List<OfficialSource> sources = new ArrayList<>();
+    for (String stem : lists.keys()) {
+      for (Yaml o : lists.child(stem).children("official")) {
+        o.only(OFFICIAL);
+        sources.add(
+            new OfficialSource(
+                folder + "/" + stem,
+                o.required("source"),
+                o.text("group").orElse(""),
+                o.words("programmes"),
+                o.words("countries"),
+                o.words("whereUnknown"),
+                o.text("knownOnly").map(Boolean::parseBoolean).orElse(false),
+                o.child("set").texts(),
+                o.children("marks").stream()
+                    .map(
+                        m ->
+                            new OfficialSource.Mark(
+                                m.required("column"),
+                                m.required("has"),
+                                m.child("set").texts(),
+                                m.child("otherwise").texts()))
+                    .toList()));
+      }
+    }
+    return List.copyOf(sources);
   }
 
   private static void warnings(Act act, Map<String, Measure> measures) {

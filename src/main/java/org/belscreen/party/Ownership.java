@@ -83,7 +83,7 @@ public final class Ownership {
    *
    * @param listId the list's id, such as {@code us/31cfr548/parties-sdn}
    */
-  public List<OwnedShare> shares(String counterparty, PartyIndex index, String listId) {
+  public List<OwnedShare> shares(String counterparty, PartyMatcher index, String listId) {
     String party = key(counterparty);
     if (!ownersOf.containsKey(party)) {
       return List.of();

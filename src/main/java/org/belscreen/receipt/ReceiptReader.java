@@ -109,7 +109,8 @@ public final class ReceiptReader {
         text(law, "version"),
         text(law, "sha256"),
         texts(law.path("acts")),
-        texts(head.path("options")));
+        texts(head.path("options")),
+        texts(head.path("files")));
   }
 
   private Receipt.RowProof row(JsonNode r) {

@@ -42,6 +42,9 @@ public final class ReceiptWriter {
     law.put("version", head.rulebookVersion()).put("sha256", head.rulebookSha256());
     head.acts().forEach(law.putObject("acts")::put);
     head.options().forEach(o.putObject("options")::put);
+    if (!head.files().isEmpty()) {
+      head.files().forEach(o.putObject("files")::put);
+    }
     seal.take("", o);
     String text = o.toPrettyString();
     write(text.substring(0, text.lastIndexOf('}')).stripTrailing() + ",\n  \"rows\" : [");

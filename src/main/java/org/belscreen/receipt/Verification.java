@@ -19,7 +19,7 @@ public final class Verification {
    * One difference.
    *
    * @param what {@code receipt}, {@code sheet}, {@code program}, {@code act}, {@code rulebook},
-   *     {@code overlay} or {@code row}
+   *     {@code overlay}, {@code file} or {@code row}
    * @param name which one; empty where there is only one
    * @param says in a sentence
    */
@@ -59,7 +59,8 @@ public final class Verification {
           now.version(),
           "the program is another one: " + was.version() + " then, " + now.version() + " now");
     }
-    acts(was.acts(), now.acts());
+    hashes("act", was.acts(), now.acts());
+    hashes("file", was.files(), now.files());
     if (was.acts().equals(now.acts())) {
       if (!was.rulebookSha256().equals(now.rulebookSha256())) {
         add(
@@ -83,16 +84,17 @@ public final class Verification {
     differences.add(new Difference(what, name, says));
   }
 
-  private void acts(SortedMap<String, String> was, SortedMap<String, String> now) {
+  private void hashes(String what, SortedMap<String, String> was, SortedMap<String, String> now) {
     TreeSet<String> all = new TreeSet<>(was.keySet());
     all.addAll(now.keySet());
-    for (String act : all) {
-      if (!now.containsKey(act)) {
-        add("act", act, "act " + act + " is gone");
-      } else if (!was.containsKey(act)) {
-        add("act", act, "act " + act + " is new");
-      } else if (!was.get(act).equals(now.get(act))) {
-        add("act", act, "act " + act + " has changed");
+    for (String name : all) {
+      String one = what + " " + name;
+      if (!now.containsKey(name)) {
+        add(what, name, one + (what.equals("file") ? " was not given" : " is gone"));
+      } else if (!was.containsKey(name)) {
+        add(what, name, one + " is new");
+      } else if (!was.get(name).equals(now.get(name))) {
+        add(what, name, one + " has changed");
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.belscreen.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,7 @@ public final class ExplainReport {
     }
     remedies.ifPresent(r -> remedies(out, r, width));
     list(out, "Taken as given, because the row doesn't say", j.assumptions(), width);
-    List<String> messages = new ArrayList<>(row.messages());
-    messages.addAll(j.messages());
-    list(out, "To be read with it", messages, width);
+    list(out, "To be read with it", row.remarks(), width);
     out.append('\n').append(RunFacts.NOT_ADVICE).append('\n');
     return out.toString();
   }

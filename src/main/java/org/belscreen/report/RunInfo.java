@@ -3,7 +3,11 @@ package org.belscreen.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.belscreen.cleared.ClearedFile;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.lists.ListsUsed;
 
 /**
  * What a run was: enough to do it again.
@@ -20,6 +24,8 @@ import org.belscreen.law.Jurisdiction;
  * @param rows rows of the input with content
  * @param notes what the user should know about how the input was read
  * @param time when the run was made, ISO with offset; empty where the result must be reproducible
+ * @param lists the official lists used beside the rulebook
+ * @param cleared the file of cleared matches, if one was used
  */
 public record RunInfo(
     String version,
@@ -34,7 +40,9 @@ public record RunInfo(
     long rows,
     List<Jurisdiction> jurisdictions,
     List<String> notes,
-    String time) {
+    String time,
+    ListsUsed lists,
+    Optional<ClearedFile> cleared) {
 
   /** A run whose input gave nothing to be noticed. */
   public RunInfo(
@@ -63,7 +71,9 @@ public record RunInfo(
         rows,
         jurisdictions,
         List.of(),
-        time);
+        time,
+        ListsUsed.NONE,
+        Optional.empty());
   }
 
   /** The same run with the number of its rows. */
@@ -81,7 +91,9 @@ public record RunInfo(
         number,
         jurisdictions,
         notes,
-        time);
+        time,
+        lists,
+        cleared);
   }
 
   /** The same run with what was noticed while reading. */
@@ -99,6 +111,36 @@ public record RunInfo(
         rows,
         jurisdictions,
         noticed,
-        time);
+        time,
+        lists,
+        cleared);
+  }
+
+  /** The same run beside official lists and cleared matches. */
+  public RunInfo beside(ListsUsed official, Optional<ClearedFile> decided) {
+    return new RunInfo(
+        version,
+        rulebookVersion,
+        rulebookSha256,
+        verifiedThrough,
+        asOf,
+        knownOn,
+        overlay,
+        inputName,
+        inputSha256,
+        rows,
+        jurisdictions,
+        notes,
+        time,
+        official,
+        decided);
+  }
+
+  /** Hashes of the further files that bear on the result, by what they are and their names. */
+  public SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    lists.files().forEach(f -> files.put("list " + f.published() + " " + f.name(), f.sha256()));
+    cleared.ifPresent(c -> files.put("cleared " + c.name(), c.sha256()));
+    return files;
   }
 }

@@ -152,9 +152,9 @@ public final class TableReport implements AutoCloseable {
     }
     first.append(GAP).append(Lines.fit(Lines.clean(r.what()), what));
     if (why > 0) {
-      wide(j, first);
+      wide(r, j, first);
     } else {
-      narrow(j, first);
+      narrow(r, j, first);
     }
   }
 
@@ -168,10 +168,10 @@ public final class TableReport implements AutoCloseable {
         .orElse(Lines.pad("-", VERDICT));
   }
 
-  private void narrow(Judgement j, StringBuilder first) throws IOException {
+  private void narrow(RowResult r, Judgement j, StringBuilder first) throws IOException {
     line(first.toString().stripTrailing());
     String indent = " ".repeat(id + 2);
-    for (String reason : reasons(j, LINES * (width - indent.length() - 3))) {
+    for (String reason : reasons(r, j, LINES * (width - indent.length() - 3))) {
       hanging(indent, reason);
     }
     String duties = Cells.duty(j);
@@ -192,7 +192,7 @@ public final class TableReport implements AutoCloseable {
     }
   }
 
-  private void wide(Judgement j, StringBuilder first) throws IOException {
+  private void wide(RowResult r, Judgement j, StringBuilder first) throws IOException {
     int left = id + 2 + DATE + (2 + VERDICT) * jurisdictions.size() + 2 + what;
     if (duty > 0) {
       first.append(GAP).append(Lines.fit(Cells.duty(j), duty));
@@ -203,7 +203,7 @@ public final class TableReport implements AutoCloseable {
       left += next + 2;
     }
     List<String> lines = new ArrayList<>();
-    for (String reason : reasons(j, 2 * LINES * why)) {
+    for (String reason : reasons(r, j, 2 * LINES * why)) {
       lines.addAll(limit(Lines.wrap(reason, why), 2 * LINES + 2));
     }
     line((first + GAP + (lines.isEmpty() ? "" : lines.get(0))).stripTrailing());
@@ -222,7 +222,7 @@ public final class TableReport implements AutoCloseable {
   }
 
   /** The reasons of the verdicts that are no plain ALLOWED, each in about so many characters. */
-  private List<String> reasons(Judgement j, int limit) {
+  private List<String> reasons(RowResult row, Judgement j, int limit) {
     List<String> reasons = new ArrayList<>();
     for (Judgement.Answer a : j.answers()) {
       boolean decided = a.verdict() != Verdict.ALLOWED || !Reasons.deciding(a).isEmpty();
@@ -237,6 +237,10 @@ public final class TableReport implements AutoCloseable {
     if (j.provisional()) {
       reasons.add("Provisional: " + Lines.clean(String.join("; ", j.doubts())));
     }
+    row.decided().stream()
+        .flatMap(r -> r.words(j.asOf()).stream())
+        .distinct()
+        .forEach(w -> reasons.add(Lines.clean(w)));
     return reasons;
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.law.RulebookException;
+import org.belscreen.lists.ListsUsed;
+import org.belscreen.lists.OfficialLists;
 import org.belscreen.overlay.Overlay;
 
 /**
@@ -18,16 +20,36 @@ import org.belscreen.overlay.Overlay;
  * @param knownOn the day whose knowledge counts; {@link LocalDate#MAX} for all there is
  * @param overlay names of the overlays that suppose anything, if any
  * @param overlays their files, in order
+ * @param lists the official lists whose parties were added, if any
  */
 public record AppliedLaw(
-    RuleEngine engine, LocalDate knownOn, Optional<String> overlay, List<OverlayFile> overlays) {
+    RuleEngine engine,
+    LocalDate knownOn,
+    Optional<String> overlay,
+    List<OverlayFile> overlays,
+    ListsUsed lists) {
 
   /** An overlay as it was given. */
   public record OverlayFile(String name, String text) {}
 
   /** The law as the rulebook has it. */
   public static AppliedLaw of(RuleEngine engine) {
-    return new AppliedLaw(engine, LocalDate.MAX, Optional.empty(), List.of());
+    return new AppliedLaw(engine, LocalDate.MAX, Optional.empty(), List.of(), ListsUsed.NONE);
+  }
+
+  /**
+   * The law with the parties of official lists. Before all else: a list that was published later
+   * was not known, and what is supposed is supposed of the law with them.
+   *
+   * @param programmes whose parties make verdicts
+   */
+  public AppliedLaw withLists(OfficialLists official, List<String> programmes) {
+    if (!overlays.isEmpty() || !knownOn.equals(LocalDate.MAX)) {
+      throw new IllegalStateException("lists come before what was known and what is supposed");
+    }
+    OfficialLists.Joined joined = official.with(engine.rulebook(), programmes);
+    return new AppliedLaw(
+        engine.with(joined.rulebook()), knownOn, overlay, overlays, joined.used());
   }
 
   /**
@@ -38,7 +60,8 @@ public record AppliedLaw(
     if (!overlays.isEmpty()) {
       throw new IllegalStateException("what was known comes before what is supposed");
     }
-    return new AppliedLaw(engine.with(engine.rulebook().knownOn(day)), day, overlay, overlays);
+    return new AppliedLaw(
+        engine.with(engine.rulebook().knownOn(day)), day, overlay, overlays, lists);
   }
 
   /**
@@ -77,7 +100,8 @@ public record AppliedLaw(
           engine.with(parsed.apply(engine.rulebook(), knownOn)),
           knownOn,
           Optional.of(String.join("; ", names)),
-          List.copyOf(files));
+          List.copyOf(files),
+          lists);
     } catch (RulebookException e) {
       if (knownOn.equals(LocalDate.MAX)) {
         throw e;

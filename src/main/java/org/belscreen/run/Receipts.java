@@ -27,6 +27,7 @@ public final class Receipts {
         run.rulebookVersion(),
         run.rulebookSha256(),
         law.engine().files().sha256ByAct(),
-        options);
+        options,
+        run.files());
   }
 }

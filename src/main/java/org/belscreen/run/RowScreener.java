@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.belscreen.Judgement;
 import org.belscreen.Screened;
 import org.belscreen.Screener;
+import org.belscreen.law.Act;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.law.RuleFiles;
 import org.belscreen.report.RowResult;
 import org.belscreen.report.What;
+import org.belscreen.screening.PartyReview;
 import org.belscreen.sheet.RowWorker;
 import org.belscreen.transaction.CellProblem;
 import org.belscreen.transaction.CellRow;
@@ -31,6 +34,12 @@ public final class RowScreener implements RowWorker<Outcome> {
       List<Jurisdiction> jurisdictions,
       boolean strict,
       Optional<String> overlay) {
+
+    /** Whether a match is with a list of a jurisdiction that was asked for. */
+    boolean asks(PartyReview review) {
+      Act act = shared.rulebook().acts().get(RuleFiles.folder(review.entry().list()));
+      return act == null || jurisdictions.contains(act.jurisdiction());
+    }
 
     /** What is said of a row, with the mark of an overlay first. */
     List<String> messages(List<String> messages) {
@@ -88,7 +97,10 @@ public final class RowScreener implements RowWorker<Outcome> {
             What.of(t),
             RowResult.Status.SCREENED,
             Optional.of(judgement),
-            task.messages(ok.messages()));
+            task.messages(ok.messages()),
+            screened.reviews().stream()
+                .filter(r -> r.words(judgement.asOf()).isPresent() && task.asks(r))
+                .toList());
     return new Outcome(row.number(), Optional.of(result), Optional.of(screened), "");
   }
 

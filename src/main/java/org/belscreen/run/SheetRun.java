@@ -37,7 +37,7 @@ public final class SheetRun {
    * @param info what the result says of the run, its rows still uncounted
    * @param receipt where to write a receipt, if one is wanted
    * @param options the options that bear on the result, for the receipt
-   * @param seen called after each row, for a progress line; may be called very often
+   * @param seen called with each row in order; again from the first where the run starts anew
    */
   public record Setup(
       InputSheet sheet,
@@ -48,7 +48,7 @@ public final class SheetRun {
       int threads,
       Optional<Path> receipt,
       SortedMap<String, String> options,
-      Runnable seen,
+      Consumer<Outcome> seen,
       Paint paint,
       int width) {}
 
@@ -216,7 +216,7 @@ public final class SheetRun {
   }
 
   private void count(Summary summary, Outcome outcome) {
-    setup.seen.run();
+    setup.seen.accept(outcome);
     receipt.ifPresent(file -> outcome.result().ifPresent(r -> file.row(r, run.inputName())));
     if (outcome.result().isPresent()) {
       summary.add(outcome.result().get());

@@ -1,5 +1,6 @@
 package org.belscreen.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.belscreen.Screened;
@@ -77,7 +78,18 @@ public final class TimelineScreener implements RowWorker<Optional<TimelineRow>> 
             asked.moved.map(
                 a -> new TimelineRow.Moved(a.field().key(), task.asOf().orElse(t.date()), a.of(t))),
             bars,
-            task.messages(ok.messages())));
+            messages(ok, screened)));
+  }
+
+  /** What was read from the row, and which near matches were decided, whatever the day. */
+  private List<String> messages(Read ok, Screened screened) {
+    List<String> messages = new ArrayList<>(task.messages(ok.messages()));
+    screened.reviews().stream()
+        .filter(task::asks)
+        .flatMap(r -> r.decided().stream())
+        .distinct()
+        .forEach(messages::add);
+    return messages;
   }
 
   /** A border state only where the route touches its border. */

@@ -1,6 +1,7 @@
 package org.belscreen.screening;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Described {
     if (description.isEmpty()) {
       return Answer.UNKNOWN;
     }
-    String text = description.get().toLowerCase(Locale.ROOT);
+    String text = plain(description.get());
     String rest = without(row.extra("unless_described"), text);
     boolean named = names(row.extra("when_described"), rest);
     if (!rest.equals(text)) {
@@ -51,6 +52,14 @@ final class Described {
       rest = rest.replace(word.toLowerCase(Locale.ROOT), " ");
     }
     return rest;
+  }
+
+  /** In lower case, with ordinary spaces, digits and letters for those that only look like them. */
+  private static String plain(String description) {
+    return Normalizer.normalize(description, Normalizer.Form.NFKC)
+        .replaceAll("\\p{Cf}+", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean names(String words, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.belscreen.law.Interval;
+import org.belscreen.party.SameName;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Role;
@@ -156,7 +157,7 @@ interface FactTerms {
     for (Holding h : transaction().holdings()) {
       boolean ofCarrier =
           transaction().parties(Role.CARRIER).stream()
-              .anyMatch(c -> h.entity().map(c.name()::equalsIgnoreCase).orElse(hired));
+              .anyMatch(c -> h.entity().map(e -> SameName.of(c.name(), e)).orElse(hired));
       boolean counts = h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s));
       if (ofCarrier && counts && in(h.ownerCountry(), country)) {
         share = share.add(h.percent().orElse(BigDecimal.ZERO));

@@ -13,7 +13,7 @@ import org.belscreen.law.PartyList;
 import org.belscreen.party.NameMatch;
 import org.belscreen.party.OwnedShare;
 import org.belscreen.party.Ownership;
-import org.belscreen.party.PartyIndex;
+import org.belscreen.party.PartyMatcher;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -23,7 +23,7 @@ final class OwnedHits {
 
   private OwnedHits() {}
 
-  static List<OwnedHit> of(Transaction t, PartyIndex index, Iterable<PartyList> lists) {
+  static List<OwnedHit> of(Transaction t, PartyMatcher index, Iterable<PartyList> lists) {
     if (t.holdings().isEmpty()) {
       return List.of();
     }

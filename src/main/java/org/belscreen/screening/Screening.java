@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.belscreen.cleared.Clearances;
 import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Rulebook;
 import org.belscreen.party.NameMatch;
-import org.belscreen.party.PartyIndex;
+import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -30,15 +31,24 @@ public final class Screening {
   private static final LocalDate LATER = LocalDate.MAX.minusDays(1);
 
   private final Rulebook rulebook;
+  private final Clearances clearances;
   private final CodeIndex codes;
-  private final PartyIndex parties;
-  private final PartyIndex owners;
-  private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
+  private final PartyMatches parties;
+  private final PartyMatches owners;
+  private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
   private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
   private final Set<String> movable;
 
   public Screening(Rulebook rulebook) {
+    this(rulebook, Clearances.NONE);
+  }
+
+  /**
+   * @param clearances what a person has decided about near matches
+   */
+  public Screening(Rulebook rulebook, Clearances clearances) {
     this.rulebook = rulebook;
+    this.clearances = clearances;
     this.movable =
         rulebook.groups().dated().stream()
             .map(CountryGroups.Membership::country)
@@ -46,11 +56,19 @@ public final class Screening {
     this.codes = new CodeIndex(rulebook.codeLists().values());
     List<ListedEntry> listed =
         rulebook.partyLists().values().stream().flatMap(l -> l.entries().stream()).toList();
-    this.parties = PartyIndex.of(listed);
+    this.parties = new PartyMatches(listed, clearances);
     // What belongs to a supposed measure alone says nothing of what its parties hold.
     List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
-    this.owners = law.size() == listed.size() ? parties : PartyIndex.of(law);
+    this.owners = law.size() == listed.size() ? parties : new PartyMatches(law, clearances);
   }
+
+  /**
+   * What is known of a transaction before the rules see it.
+   *
+   * @param facts the {@link Dealing} first, then its hits
+   * @param reviews the matches that a person has to look at, or once looked at
+   */
+  public record Look(List<Object> facts, List<PartyReview> reviews) {}
 
   /**
    * The facts about a transaction: the {@link Dealing} first, then its hits.
@@ -59,12 +77,23 @@ public final class Screening {
    *     none
    */
   public List<Object> facts(Transaction t, LocalDate knownOn) {
+    return look(t, knownOn).facts();
+  }
+
+  /** The facts about a transaction, with the matches that need a person's eye. */
+  public Look look(Transaction t, LocalDate knownOn) {
     List<Object> facts = new ArrayList<>();
+    List<PartyReview> reviews = new ArrayList<>();
     facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
-    facts.addAll(partyHits(t, knownOn));
+    facts.addAll(partyHits(t, knownOn, reviews));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
-    return facts;
+    for (Holding h : t.holdings()) {
+      for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
+        review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
+      }
+    }
+    return new Look(facts, List.copyOf(reviews));
   }
 
   /** The transaction in the groups of countries as they are on a day. */
@@ -112,13 +141,13 @@ public final class Screening {
   }
 
   /** The listed parties as they were known on a day: owners are matched by their dates. */
-  private PartyIndex knownThen(LocalDate knownOn) {
+  private PartyMatches knownThen(LocalDate knownOn) {
     return knownOn.equals(LocalDate.MAX)
         ? owners
         : then.computeIfAbsent(
             knownOn,
             day ->
-                PartyIndex.of(
+                new PartyMatches(
                     rulebook.partyLists().values().stream()
                         .flatMap(l -> l.entries().stream())
                         .filter(e -> e.onlyFor().isEmpty())
@@ -128,24 +157,55 @@ public final class Screening {
                                 endKnown(e, day)
                                     ? e
                                     : e.withDates(Interval.since(e.dates().from())))
-                        .toList()));
+                        .toList(),
+                    clearances));
   }
 
   private static boolean endKnown(ListedEntry e, LocalDate day) {
     return e.endPublished().map(d -> !d.isAfter(day)).orElse(true);
   }
 
-  private List<PartyHit> partyHits(Transaction t, LocalDate knownOn) {
+  private List<PartyHit> partyHits(Transaction t, LocalDate knownOn, List<PartyReview> reviews) {
     Set<PartyHit> hits = new LinkedHashSet<>();
     for (Party p : t.parties()) {
-      for (NameMatch m : parties.match(p.name(), p.country())) {
-        add(hits, p, m, knownOn);
+      for (PartyMatches.Weighed w : parties.weighed(p.name(), p.country())) {
+        w.counts().ifPresent(m -> add(hits, p, m, knownOn));
+        review(reviews, p.role().label(), p.name(), p.country(), w, knownOn);
       }
     }
     t.vehicle().ifPresent(v -> vehicles(hits, v, knownOn));
     t.trailer().ifPresent(v -> vehicles(hits, v, knownOn));
     t.description().ifPresent(d -> vehicles(hits, d, knownOn));
     return List.copyOf(hits);
+  }
+
+  private void review(
+      List<PartyReview> reviews,
+      String role,
+      String name,
+      Optional<String> country,
+      PartyMatches.Weighed w,
+      LocalDate knownOn) {
+    ListedEntry e = w.match().entry();
+    if (!w.reviewed() || e.published().map(d -> d.isAfter(knownOn)).orElse(false)) {
+      return;
+    }
+    reviews.add(
+        new PartyReview(
+            role,
+            name,
+            country,
+            Subject.party(Dealing.plain(name)),
+            rulebook.partyLists().get(e.list()).label(),
+            e,
+            w.match().hitName(),
+            w.match().why(),
+            !w.same(),
+            w.ruling().map(Clearances.Ruling::clearance),
+            w.same()
+                ? w.ruling()
+                    .map(r -> "the names are the same, and only a near match can be cleared")
+                : w.ruling().flatMap(Clearances.Ruling::revived)));
   }
 
   private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
@@ -170,20 +230,30 @@ public final class Screening {
             + e.name()
             + "\""
             + (m.hitName().equals(e.name()) ? "" : " (as \"" + m.hitName() + "\")")
+            + (e.seen().isEmpty() ? "" : ", " + e.seen())
             + (e.hypothetical() ? ", HYPOTHETICAL" : "");
     hits.add(
-        m.exact()
-            ? new PartyHit(
-                e.list(), e, p, subject(p), dates, true, List.of(), named + " = " + listed)
-            : new PartyHit(
-                e.list(),
-                e,
-                p,
-                subject(p),
-                dates,
-                false,
-                List.of(p.role().name().toLowerCase(java.util.Locale.ROOT)),
-                named + " may be " + listed + ": " + m.why()));
+        new PartyHit(
+            e.list(),
+            e,
+            p,
+            subject(p),
+            dates,
+            m.exact(),
+            m.exact() ? List.of() : List.of(asked(p, m)),
+            because(m, named, listed)));
+  }
+
+  private static String because(NameMatch m, String named, String listed) {
+    String doubt = m.entry().doubt().map(d -> "; " + d).orElse("");
+    return PartyMatches.isSame(m)
+        ? named + " = " + listed + doubt
+        : named + " may be " + listed + ": " + m.why() + doubt;
+  }
+
+  /** The column that would settle it: who the party is, or what is held against its listing. */
+  private static String asked(Party p, NameMatch m) {
+    return PartyMatches.isSame(m) ? "licence" : p.role().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static Subject subject(Party p) {

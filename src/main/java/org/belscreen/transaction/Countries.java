@@ -14,7 +14,7 @@ import java.util.Set;
  * or Lithuanian, with the synonyms that papers use; or, where that is none of them, in one of six
  * further languages.
  */
-final class Countries {
+public final class Countries {
 
   private static final String ADVICE =
       "Use a two-letter ISO code such as BY, or the country's full name.";
@@ -72,7 +72,7 @@ final class Countries {
   }
 
   /** The country that a code or a name stands for. */
-  static Optional<String> find(String text) {
+  public static Optional<String> find(String text) {
     String key = Text.key(text);
     String code = key.length() <= 3 ? CODES.get(key) : null;
     return Optional.ofNullable(code != null ? code : named(key));

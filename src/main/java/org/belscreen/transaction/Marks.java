@@ -33,7 +33,7 @@ final class Marks {
     if (Answers.saysNone(text)) {
       return Parsed.ok(List.of());
     }
-    for (String entry : Text.entries(text)) {
+    for (String entry : Text.entries(Text.unmixed(text.replace('\n', ';')))) {
       int colon = entry.indexOf(':');
       String whose = colon < 0 ? "" : Text.key(entry.substring(0, colon));
       String reference = colon < 0 ? "" : Text.trim(entry.substring(colon + 1));
@@ -74,7 +74,7 @@ final class Marks {
   }
 
   private static String label(String written) {
-    String s = Text.plain(written).toUpperCase(Locale.ROOT);
+    String s = Text.unmixed(written).toUpperCase(Locale.ROOT);
     return Text.trim(s.startsWith("ANNEX") ? s.substring(5) : s);
   }
 

@@ -180,7 +180,7 @@ final class Owners {
     while (to > from && " ,:(–-=".indexOf(s.charAt(to - 1)) >= 0) {
       to--;
     }
-    return Text.trim(s.substring(from, to));
+    return Text.trim(s.substring(from, to)).replaceAll("[ \u00a0]{2,}", " ");
   }
 
   private static Parsed<Holding> named(
