@@ -79,6 +79,14 @@ final class CodeIndex {
     return code.substring(0, end);
   }
 
+  /** What the row says of the list, or of the part of it that holds the line: {@code XXIX-C}. */
+  private static Answer stated(Transaction t, Line line) {
+    String label = line.list.label().toUpperCase(Locale.ROOT);
+    String part = label + "-" + line.row.extra("part").toUpperCase(Locale.ROOT);
+    Answer ofPart = t.annexMatch().getOrDefault(part, Answer.UNKNOWN);
+    return t.annexMatch().getOrDefault(label, ofPart);
+  }
+
   private static Optional<CodeHit> hit(
       Transaction t, Line line, boolean tooShort, LocalDate knownOn) {
     CodeRow row = line.row;
@@ -90,8 +98,7 @@ final class CodeIndex {
             ? Interval.since(row.dates().from())
             : row.dates();
     String code = t.hsCode().orElseThrow();
-    Answer stated =
-        t.annexMatch().getOrDefault(line.list.label().toUpperCase(Locale.ROOT), Answer.UNKNOWN);
+    Answer stated = stated(t, line);
     boolean open = row.part() || !row.extra("unit_value_over").isEmpty() || tooShort;
     List<String> missing = new ArrayList<>();
     String because =
