@@ -37,8 +37,8 @@ interface BorderTerms extends TransportTerms {
       return theRoute();
     }
     return !crossingLike(elsewhere) && neighbours(border)
-        ? Fact.yes(Subject.ROUTE, theRoute().because() + " leads over the border " + border)
-        : Fact.no(Subject.ROUTE, "the route does not touch the border " + border);
+        ? Fact.yes(Subject.ROUTE, () -> theRoute().because() + " leads over the border " + border)
+        : Fact.no(Subject.ROUTE, () -> "the route does not touch the border " + border);
   }
 
   private boolean neighbours(String border) {
@@ -66,8 +66,8 @@ interface BorderTerms extends TransportTerms {
       return theRoute();
     }
     return transaction().crossing().isEmpty()
-        ? Fact.open(Subject.ROUTE, "if the crossing is " + first(words), "crossing")
-        : Fact.no(Subject.ROUTE, "crossing " + transaction().crossing().orElseThrow());
+        ? Fact.open(Subject.ROUTE, () -> "if the crossing is " + first(words), "crossing")
+        : Fact.no(Subject.ROUTE, () -> "crossing " + transaction().crossing().orElseThrow());
   }
 
   private static String first(String words) {

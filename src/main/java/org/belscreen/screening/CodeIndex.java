@@ -80,7 +80,7 @@ final class CodeIndex {
       return Optional.empty();
     }
     boolean priced = !row.extra("unit_value_over").isEmpty();
-    if (priced && over(t, new BigDecimal(row.extra("unit_value_over"))) == Answer.NO) {
+    if (priced && over(t, Words.decimal(row.extra("unit_value_over"))) == Answer.NO) {
       // The numbers beat what the row says of the line as a whole.
       return Optional.empty();
     }
@@ -96,7 +96,7 @@ final class CodeIndex {
                 + row.code()
                 + describe(row);
       } else if (!row.extra("unit_value_over").isEmpty()) {
-        Answer over = over(t, new BigDecimal(row.extra("unit_value_over")));
+        Answer over = over(t, Words.decimal(row.extra("unit_value_over")));
         if (over == Answer.NO) {
           return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.belscreen.screening;
 
 import java.util.Optional;
-import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Party;
@@ -26,15 +25,15 @@ public final class Dealing
         BorderTerms {
 
   private final Transaction transaction;
-  private final CountryGroups groups;
-  private final Nexus us;
-  private final Nexus eu;
+  private final Places places;
+  private Nexus us;
+  private Nexus eu;
+  private String plainCrossing;
+  private String plainDescription;
 
-  public Dealing(Transaction transaction, CountryGroups groups) {
+  Dealing(Transaction transaction, Places places) {
     this.transaction = transaction;
-    this.groups = groups;
-    this.us = Nexus.of(Jurisdiction.US, transaction, groups);
-    this.eu = Nexus.of(Jurisdiction.EU, transaction, groups);
+    this.places = places;
   }
 
   @Override
@@ -45,9 +44,9 @@ public final class Dealing
   /** How a jurisdiction's law reaches the row. */
   public Nexus nexus(Jurisdiction jurisdiction) {
     return switch (jurisdiction) {
-      case US -> us;
-      case EU -> eu;
-      case PL, LT -> Nexus.of(jurisdiction, transaction, groups);
+      case US -> us = us != null ? us : Nexus.of(jurisdiction, transaction, places);
+      case EU -> eu = eu != null ? eu : Nexus.of(jurisdiction, transaction, places);
+      case PL, LT -> Nexus.of(jurisdiction, transaction, places);
     };
   }
 
@@ -88,7 +87,7 @@ public final class Dealing
 
   @Override
   public boolean in(Optional<String> country, String countries) {
-    return country.isPresent() && Words.any(countries, c -> groups.includes(c, country.get()));
+    return places.has(countries, country);
   }
 
   public boolean originIn(String countries) {
@@ -105,7 +104,7 @@ public final class Dealing
 
   public boolean viaIn(String countries) {
     for (String via : transaction.via()) {
-      if (Words.any(countries, c -> groups.includes(c, via))) {
+      if (places.has(countries, via)) {
         return true;
       }
     }
@@ -146,14 +145,13 @@ public final class Dealing
 
   /** Whether the crossing's name holds one of the words, without case or accents. */
   public boolean crossingLike(String words) {
-    return transaction
-        .crossing()
-        .map(
-            c -> {
-              String plain = plain(c);
-              return Words.any(words, w -> plain.contains(plain(w)));
-            })
-        .orElse(false);
+    if (transaction.crossing().isEmpty()) {
+      return false;
+    }
+    if (plainCrossing == null) {
+      plainCrossing = plain(transaction.crossing().get());
+    }
+    return Words.anyPlain(words, plainCrossing::contains);
   }
 
   public boolean crossingBlank() {
@@ -240,7 +238,7 @@ public final class Dealing
             role + " \"" + p.name() + "\"" + p.country().map(c -> " (" + c + ")").orElse(""));
       }
     }
-    return Fact.no(Subject.ROUTE, "no " + role);
+    return Fact.no(Subject.ROUTE, () -> "no " + role);
   }
 
   // Subjects
@@ -269,15 +267,22 @@ public final class Dealing
     route.append(" – ").append(transaction.to().orElse("?"));
     transaction.crossing().ifPresent(c -> route.append(" at ").append(c));
     transaction.transportMode().ifPresent(m -> route.append(" by ").append(m));
-    return Fact.yes(Subject.ROUTE, "route " + route);
+    return Fact.yes(Subject.ROUTE, () -> "route " + route);
+  }
+
+  /** Whether the description holds one of the words, without case or accents. */
+  public boolean described(String words) {
+    if (transaction.description().isEmpty()) {
+      return false;
+    }
+    if (plainDescription == null) {
+      plainDescription = plain(transaction.description().get());
+    }
+    return Words.anyPlain(words, plainDescription::contains);
   }
 
   static String plain(String text) {
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('ł', 'l')
-        .replace('Ł', 'L')
-        .toLowerCase(java.util.Locale.ROOT);
+    return Words.plain(text);
   }
 
   /** Whether the row names any party. */

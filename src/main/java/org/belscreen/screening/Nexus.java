@@ -3,7 +3,6 @@ package org.belscreen.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Party;
@@ -19,17 +18,17 @@ import org.belscreen.transaction.Transaction;
  */
 public record Nexus(Reach reach, String because) {
 
-  static Nexus of(Jurisdiction jurisdiction, Transaction t, CountryGroups groups) {
+  static Nexus of(Jurisdiction jurisdiction, Transaction t, Places places) {
     return switch (jurisdiction) {
-      case US -> of(t.usPerson(), "us_person", "US", t, groups);
-      case EU -> of(t.euPerson(), "eu_person", "EU", t, groups);
+      case US -> of(t.usPerson(), "us_person", "US", t, places);
+      case EU -> of(t.euPerson(), "eu_person", "EU", t, places);
       case PL, LT -> new Nexus(Reach.YES, "border measures apply on the spot");
     };
   }
 
   private static Nexus of(
-      Answer person, String column, String place, Transaction t, CountryGroups groups) {
-    List<String> touches = touches(place, t, groups);
+      Answer person, String column, String place, Transaction t, Places places) {
+    List<String> touches = touches(place, t, places);
     if (person == Answer.YES) {
       touches.add(0, column + " = yes");
     }
@@ -45,21 +44,21 @@ public record Nexus(Reach reach, String because) {
         Reach.ASSUMED, column + " is blank and nothing else settles it: reach is assumed");
   }
 
-  private static List<String> touches(String place, Transaction t, CountryGroups groups) {
+  private static List<String> touches(String place, Transaction t, Places places) {
     List<String> touches = new ArrayList<>();
-    touch(touches, "origin", t.origin(), place, groups);
-    touch(touches, "from", t.from(), place, groups);
-    touch(touches, "to", t.to(), place, groups);
+    touch(touches, "origin", t.origin(), place, places);
+    touch(touches, "from", t.from(), place, places);
+    touch(touches, "to", t.to(), place, places);
     for (String via : t.via()) {
-      touch(touches, "via", Optional.of(via), place, groups);
+      touch(touches, "via", Optional.of(via), place, places);
     }
     t.currency()
-        .filter(c -> groups.includes(place + "-currency", c))
+        .filter(c -> places.has(place + "-currency", c))
         .ifPresent(c -> touches.add("currency = " + c));
     for (Party p : t.parties()) {
-      touch(touches, p.role().label() + " country", p.country(), place, groups);
+      touch(touches, p.role().label() + " country", p.country(), place, places);
     }
-    touch(touches, "risk_country", t.riskCountry(), place, groups);
+    touch(touches, "risk_country", t.riskCountry(), place, places);
     if (place.equals("US") && t.usContentPercent().filter(p -> p.signum() > 0).isPresent()) {
       touches.add("us_content_percent = " + t.usContentPercent().get().toPlainString());
     }
@@ -67,12 +66,8 @@ public record Nexus(Reach reach, String because) {
   }
 
   private static void touch(
-      List<String> touches,
-      String what,
-      Optional<String> country,
-      String place,
-      CountryGroups groups) {
-    if (country.isPresent() && groups.includes(place, country.get())) {
+      List<String> touches, String what, Optional<String> country, String place, Places places) {
+    if (places.has(place, country)) {
       touches.add(what + " = " + country.get());
     }
   }

@@ -34,12 +34,12 @@ public record OwnedHit(
 
   /** Whether listed parties together hold at least so many per cent. */
   public boolean atLeast(String share) {
-    return percent.compareTo(new BigDecimal(share)) >= 0;
+    return percent.compareTo(Words.decimal(share)) >= 0;
   }
 
   /** Whether listed parties together hold more than so many per cent. */
   public boolean moreThan(String share) {
-    return percent.compareTo(new BigDecimal(share)) > 0;
+    return percent.compareTo(Words.decimal(share)) > 0;
   }
 
   /** Whether every listed holder is one of those named by id ({@code "a; b"}). */

@@ -23,12 +23,14 @@ import org.belscreen.transaction.Transaction;
 public final class Screening {
 
   private final Rulebook rulebook;
+  private final Places places;
   private final CodeIndex codes;
   private final PartyIndex parties;
   private final Map<LocalDate, PartyIndex> then = new ConcurrentHashMap<>();
 
   public Screening(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.places = new Places(rulebook.groups());
     this.codes = new CodeIndex(rulebook.codeLists().values());
     this.parties =
         PartyIndex.of(
@@ -43,7 +45,7 @@ public final class Screening {
    */
   public List<Object> facts(Transaction t, LocalDate knownOn) {
     List<Object> facts = new ArrayList<>();
-    facts.add(new Dealing(t, rulebook.groups()));
+    facts.add(new Dealing(t, places));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));

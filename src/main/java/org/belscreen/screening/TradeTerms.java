@@ -3,6 +3,7 @@ package org.belscreen.screening;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
@@ -47,8 +48,8 @@ interface TradeTerms {
     Answer stated =
         transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
     return stated == Answer.YES
-        ? Fact.yes(Subject.GOODS, "annex_match = " + label + ":yes")
-        : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
+        ? Fact.yes(Subject.GOODS, () -> "annex_match = " + label + ":yes")
+        : Fact.no(Subject.GOODS, () -> "annex_match doesn't name " + label);
   }
 
   /** Whether no party of the role is named with its country. */
@@ -59,7 +60,7 @@ interface TradeTerms {
 
   /** The end use as ground about the service. */
   default Ground serviceUse() {
-    return Fact.yes(Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));
+    return Fact.yes(Subject.SERVICE, () -> "end_use = " + transaction().endUse().orElse("(blank)"));
   }
 
   /**
@@ -88,9 +89,10 @@ interface TradeTerms {
         share = share.add(h.percent().orElse(BigDecimal.ZERO));
       }
     }
-    String because =
-        "holders from " + countries + " have " + share.toPlainString() + " % of the client";
-    return share.compareTo(new BigDecimal(percent)) >= 0
+    String held = share.toPlainString();
+    Supplier<String> because =
+        () -> "holders from " + countries + " have " + held + " % of the client";
+    return share.compareTo(Words.decimal(percent)) >= 0
         ? Fact.yes(Subject.GOODS, because)
         : Fact.no(Subject.GOODS, because);
   }

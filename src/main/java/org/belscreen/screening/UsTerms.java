@@ -2,6 +2,7 @@ package org.belscreen.screening;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Transaction;
@@ -44,17 +45,19 @@ interface UsTerms {
     }
     if (t.usContentPercent().isPresent()) {
       BigDecimal content = t.usContentPercent().get();
-      String because = "controlled US content " + content.toPlainString() + " %";
-      return content.compareTo(new BigDecimal(percent)) > 0
+      Supplier<String> because = () -> "controlled US content " + content.toPlainString() + " %";
+      return content.compareTo(Words.decimal(percent)) > 0
           ? Fact.yes(Subject.GOODS, because)
-          : Fact.no(Subject.GOODS, because + ", not above " + percent + " %");
+          : Fact.no(Subject.GOODS, () -> because.get() + ", not above " + percent + " %");
     }
     if (t.origin().isEmpty()) {
       return Fact.open(
           Subject.GOODS, "if the item is subject to the EAR", "origin", "us_content_percent");
     }
     return Fact.open(
-        Subject.GOODS, "if controlled US content is above " + percent + " %", "us_content_percent");
+        Subject.GOODS,
+        () -> "if controlled US content is above " + percent + " %",
+        "us_content_percent");
   }
 
   /** Whether an ECCN other than EAR99 is given. */

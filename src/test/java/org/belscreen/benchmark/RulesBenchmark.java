@@ -1,0 +1,106 @@
+package org.belscreen.benchmark;
+
+import com.sun.management.ThreadMXBean;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.belscreen.Judgement;
+import org.belscreen.Screened;
+import org.belscreen.Screener;
+import org.belscreen.engine.RuleEngine;
+import org.belscreen.engine.RuleSession;
+import org.belscreen.finding.Finding;
+import org.belscreen.law.Jurisdiction;
+import org.belscreen.run.InputSheet;
+import org.belscreen.run.SheetSettings;
+import org.belscreen.screening.Screening;
+import org.belscreen.sheet.Sheets;
+import org.belscreen.transaction.CellRow;
+import org.belscreen.transaction.RowResult;
+import org.belscreen.transaction.Transaction;
+
+/** Where the time of a row goes, step by step, on one thread. */
+public final class RulesBenchmark {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private RulesBenchmark() {}
+
+  /** Runs it; arguments: folder for the generated file, rows, rounds. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    int rows = Integer.parseInt(args[1]);
+    int rounds = Integer.parseInt(args[2]);
+    Path csv = folder.resolve("rules-" + rows + ".csv");
+    if (!Files.exists(csv)) {
+      ShipmentGenerator.csv(csv, 42, rows);
+    }
+    RuleEngine engine = RuleEngine.bundled();
+    Screening screening = new Screening(engine.rulebook());
+    Screener.Shared shared = new Screener.Shared(engine);
+    List<CellRow> cells = new ArrayList<>();
+    try (InputSheet sheet =
+            InputSheet.of(Sheets.open(csv), SheetSettings.NONE, Optional.empty(), 1);
+        RuleSession session = engine.newSession();
+        Screener screener = shared.newScreener()) {
+      sheet
+          .file()
+          .process(
+              sheet.sheet(),
+              2,
+              1,
+              () -> row -> CellRow.of(row.number(), row.hidden(), row.cells()),
+              cells::add);
+      for (int round = 0; round < rounds; round++) {
+        System.out.printf("round %d%n", round + 1);
+        List<Transaction> transactions = new ArrayList<>();
+        step(
+            "parse",
+            cells,
+            row -> transactions.add(((RowResult.Read) sheet.reader().read(row)).transaction()));
+        List<List<Object>> facts = new ArrayList<>();
+        step("facts", transactions, t -> facts.add(screening.facts(t, LocalDate.MAX)));
+        List<List<Finding>> findings = new ArrayList<>();
+        step("rules", facts, f -> findings.add(session.evaluate(f, LocalDate.MAX)));
+        List<Screened> screened = new ArrayList<>();
+        step(
+            "screen (facts, rules, timelines)",
+            transactions,
+            t -> screened.add(screener.screen(t)));
+        step(
+            "judge",
+            screened,
+            s ->
+                Judgement.on(
+                    s.transaction().date(),
+                    s,
+                    engine.rulebook(),
+                    List.of(Jurisdiction.values()),
+                    false));
+      }
+    }
+  }
+
+  private static <T> void step(String name, List<T> items, Consumer<T> work) {
+    long id = Thread.currentThread().getId();
+    long bytes = THREADS.getThreadAllocatedBytes(id);
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    items.forEach(work);
+    cpu = THREADS.getCurrentThreadCpuTime() - cpu;
+    bytes = THREADS.getThreadAllocatedBytes(id) - bytes;
+    PrintStream out = System.out;
+    out.printf(
+        Locale.ROOT,
+        "  %-34s %8.2f us CPU a row, %,8d bytes a row%n",
+        name,
+        cpu / 1e3 / items.size(),
+        bytes / items.size());
+  }
+}
