@@ -14,7 +14,7 @@ import org.belscreen.law.Interval;
  */
 public record CodeHit(
     String list, CodeRow row, Interval dates, boolean certain, List<String> missing, String because)
-    implements Ground {
+    implements Hit {
 
   @Override
   public String onlyFor() {

@@ -30,7 +30,7 @@ public record OwnedHit(
     boolean certain,
     List<String> missing,
     String because)
-    implements Ground {
+    implements Hit {
 
   /** Whether listed parties together hold at least so many per cent. */
   public boolean atLeast(String share) {
