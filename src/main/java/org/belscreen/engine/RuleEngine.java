@@ -86,6 +86,14 @@ public final class RuleEngine {
     return new RuleEngine(files, Rates.checked(other), index, rules, memory);
   }
 
+  RuleIndex index() {
+    return index;
+  }
+
+  CompiledRules compiled() {
+    return rules;
+  }
+
   /** A session; one a thread. */
   public RuleSession newSession() {
     return new RuleSession(index, rules, rulebook, memory);
