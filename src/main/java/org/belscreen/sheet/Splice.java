@@ -200,11 +200,10 @@ final class Splice<T> {
           stream::next,
           chunk -> {
             RowSplicer<T> splicer = splicers.remove();
-            RowWorker<T> worker = crew.take();
+            RowWorker<T> worker = crew.own();
             RowSplicer.Piece<T> piece = pieces.poll();
             piece = piece == null ? new RowSplicer.Piece<>() : piece;
             splicer.splice(chunk, worker, piece);
-            crew.giveBack(worker);
             splicers.add(splicer);
             return piece;
           },

@@ -190,7 +190,7 @@ final class XlsxFile implements SheetFile {
           stream::next,
           chunk -> {
             RowCursor cursor = cursors.remove();
-            RowWorker<T> hand = crew.take();
+            RowWorker<T> hand = crew.own();
             List<T> results = new ArrayList<>();
             cursor.start(chunk);
             while (cursor.next()) {
@@ -198,7 +198,6 @@ final class XlsxFile implements SheetFile {
                 results.add(hand.evaluate(cursor));
               }
             }
-            crew.giveBack(hand);
             cursors.add(cursor);
             return results;
           },
