@@ -26,6 +26,8 @@ import org.belscreen.transaction.Transaction;
  */
 public final class Screener implements AutoCloseable {
 
+  private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
+
   private final Shared shared;
   private final RuleSession session;
 
@@ -35,11 +37,13 @@ public final class Screener implements AutoCloseable {
     private final RuleEngine engine;
     private final Screening screening;
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
+    private final Map<Jurisdiction, Timeline> clear = new EnumMap<>(Jurisdiction.class);
 
     public Shared(RuleEngine engine) {
       this.engine = engine;
       this.screening = new Screening(engine.rulebook());
-      for (Jurisdiction j : Jurisdiction.values()) {
+      for (Jurisdiction j : JURISDICTIONS) {
+        clear.put(j, new Timeline(j, List.of(), List.of(), Set.of()));
         licenceWords.put(
             j,
             engine.rulebook().measures().values().stream()
@@ -85,21 +89,27 @@ public final class Screener implements AutoCloseable {
     List<Finding> findings = session.evaluate(facts, knownOn);
     Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
     Map<Jurisdiction, Nexus> nexus = new EnumMap<>(Jurisdiction.class);
-    for (Jurisdiction j : Jurisdiction.values()) {
+    for (Jurisdiction j : JURISDICTIONS) {
       Nexus reach = dealing.nexus(j);
-      List<Finding> own = new ArrayList<>();
-      if (reach.reach() != Reach.NO) {
-        for (Finding f : findings) {
-          if (f.measure().jurisdiction() == j) {
-            own.add(f);
-          }
-        }
-      }
       nexus.put(j, reach);
-      timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
+      timelines.put(
+          j, reach.reach() == Reach.NO ? shared.clear.get(j) : timeline(j, findings, transaction));
     }
     return new Screened(
         transaction, timelines, nexus, Assumptions.of(dealing), dealing.touchesBelarus());
+  }
+
+  private Timeline timeline(Jurisdiction j, List<Finding> findings, Transaction transaction) {
+    List<Finding> own = List.of();
+    for (Finding f : findings) {
+      if (f.measure().jurisdiction() == j) {
+        own = own.isEmpty() ? new ArrayList<>() : own;
+        own.add(f);
+      }
+    }
+    return own.isEmpty()
+        ? shared.clear.get(j)
+        : new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.belscreen.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -18,21 +19,29 @@ final class Candidates {
   private final Answers answers;
   private final BitSet met = new BitSet();
   private final BitSet touched = new BitSet();
-  private final BitSet[] marks;
-  private List<? extends Hit> hits = List.of();
+  private List<Hit> hits = List.of();
+
+  /** For each pattern of hits of each rule, so many words of bits, one bit a hit. */
+  private long[] marks;
+
+  private int words = 1;
 
   Candidates(RuleIndex index) {
     this.index = index;
     this.answers = new Answers(index);
-    this.marks = new BitSet[index.patterns()];
+    this.marks = new long[index.patterns()];
   }
 
   /** Begins a row. */
-  void of(Dealing dealing, List<? extends Hit> rowHits) {
+  void of(Dealing dealing, List<Hit> rowHits) {
     forget();
     hits = rowHits;
+    if (hits.size() > words * Long.SIZE) {
+      words = (hits.size() + Long.SIZE - 1) / Long.SIZE;
+      marks = new long[index.patterns() * words];
+    }
     answers.of(dealing);
-    index.ofDealing(answers, rule -> met.set(rule.number()));
+    index.ofDealing(answers, met);
     for (int i = 0; i < hits.size(); i++) {
       mark(index.patternsOf(hits.get(i).list()), i);
       mark(index.patternsOfAnyList(), i);
@@ -49,11 +58,8 @@ final class Candidates {
     met.clear();
     for (int r = touched.nextSetBit(0); r >= 0; r = touched.nextSetBit(r + 1)) {
       Rule rule = index.rule(r);
-      for (int i = 0; i < rule.hits(); i++) {
-        if (marks[rule.first() + i] != null) {
-          marks[rule.first() + i].clear();
-        }
-      }
+      int from = rule.first() * words;
+      Arrays.fill(marks, from, from + rule.hits() * words, 0);
     }
     touched.clear();
   }
@@ -61,9 +67,8 @@ final class Candidates {
   private void mark(HitPattern[] patterns, int hit) {
     for (HitPattern pattern : patterns) {
       if (meets(pattern, hits.get(hit))) {
-        int slot = pattern.rule().first() + pattern.place();
-        marks[slot] = marks[slot] == null ? new BitSet() : marks[slot];
-        marks[slot].set(hit);
+        int slot = (pattern.rule().first() + pattern.place()) * words;
+        marks[slot + hit / Long.SIZE] |= 1L << hit;
         touched.set(pattern.rule().number());
       }
     }
@@ -83,7 +88,11 @@ final class Candidates {
 
   private boolean complete(Rule rule) {
     for (int i = 0; i < rule.hits(); i++) {
-      if (marks[rule.first() + i] == null || marks[rule.first() + i].isEmpty()) {
+      long any = 0;
+      for (int w = 0; w < words; w++) {
+        any |= marks[(rule.first() + i) * words + w];
+      }
+      if (any == 0) {
         return false;
       }
     }
@@ -95,10 +104,6 @@ final class Candidates {
     return met.cardinality();
   }
 
-  boolean has(int rule) {
-    return met.get(rule);
-  }
-
   /** Visits the rules met, in the order of the rulebook. */
   void each(IntConsumer visitor) {
     for (int r = met.nextSetBit(0); r >= 0; r = met.nextSetBit(r + 1)) {
@@ -108,6 +113,9 @@ final class Candidates {
 
   /** The hits that meet a pattern of a rule, in the row's order. */
   List<Hit> hits(Rule rule) {
+    if (rule.hits() == 0) {
+      return List.of();
+    }
     List<Hit> all = new ArrayList<>(2);
     for (int i = 0; i < hits.size(); i++) {
       if (patterns(rule, i) != 0) {
@@ -122,6 +130,9 @@ final class Candidates {
    * the rule in the same way.
    */
   String shape(Rule rule) {
+    if (rule.hits() == 0) {
+      return "";
+    }
     StringBuilder shape = new StringBuilder(2);
     for (int i = 0; i < hits.size(); i++) {
       int patterns = patterns(rule, i);
@@ -135,7 +146,8 @@ final class Candidates {
   private int patterns(Rule rule, int hit) {
     int patterns = 0;
     for (int i = 0; i < rule.hits(); i++) {
-      patterns |= marks[rule.first() + i].get(hit) ? 1 << i : 0;
+      long word = marks[(rule.first() + i) * words + hit / Long.SIZE];
+      patterns |= (word >>> hit & 1) == 0 ? 0 : 1 << i;
     }
     return patterns;
   }

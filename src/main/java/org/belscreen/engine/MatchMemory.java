@@ -2,6 +2,7 @@ package org.belscreen.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -12,6 +13,9 @@ final class MatchMemory {
 
   private static final int SHAPES = 256;
 
+  /** Of rules without hits, which have one shape. */
+  private final AtomicReferenceArray<int[][]> plain;
+
   private final Map<String, int[][]>[] known;
   private final LongAdder rows = new LongAdder();
   private final LongAdder untouched = new LongAdder();
@@ -20,6 +24,7 @@ final class MatchMemory {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   MatchMemory(int rules) {
+    plain = new AtomicReferenceArray<>(rules);
     known = new Map[rules];
     for (int i = 0; i < rules; i++) {
       known[i] = new ConcurrentHashMap<>(1);
@@ -28,10 +33,14 @@ final class MatchMemory {
 
   /** The matches, or {@code null} where they aren't known. */
   int[][] get(RuleIndex.Rule rule, String shape) {
-    return known[rule.number()].get(shape);
+    return shape.isEmpty() ? plain.get(rule.number()) : known[rule.number()].get(shape);
   }
 
   void put(RuleIndex.Rule rule, String shape, int[][] matches) {
+    if (shape.isEmpty()) {
+      plain.set(rule.number(), matches);
+      return;
+    }
     Map<String, int[][]> shapes = known[rule.number()];
     if (shapes.size() >= SHAPES) {
       shapes.clear();

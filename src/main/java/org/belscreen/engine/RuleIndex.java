@@ -1,6 +1,7 @@
 package org.belscreen.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,18 +158,18 @@ final class RuleIndex {
     return ofAnyList;
   }
 
-  /** Visits the rules without hits that a dealing meets. */
-  void ofDealing(Answers answers, java.util.function.Consumer<Rule> found) {
-    visit(dealings, answers, found);
+  /** Adds the rules without hits that a dealing meets, by their numbers. */
+  void ofDealing(Answers answers, BitSet met) {
+    visit(dealings, answers, met);
   }
 
-  private static void visit(Node node, Answers answers, java.util.function.Consumer<Rule> found) {
+  private static void visit(Node node, Answers answers, BitSet met) {
     for (Rule rule : node.rules) {
-      found.accept(rule);
+      met.set(rule.number());
     }
     for (int i = 0; i < node.needs.length; i++) {
       if (answers.meets(node.needs[i])) {
-        visit(node.nodes[i], answers, found);
+        visit(node.nodes[i], answers, met);
       }
     }
   }
@@ -178,13 +179,13 @@ final class RuleIndex {
     private static final byte UNASKED = 0;
     private static final byte YES = 1;
     private static final byte NO = 2;
-    private final RuleIndex index;
+    private final Condition[] conditions;
     private final byte[] known;
     private Dealing dealing;
 
     Answers(RuleIndex index) {
-      this.index = index;
-      this.known = new byte[index.conditions.size()];
+      this.conditions = index.conditions.toArray(Condition[]::new);
+      this.known = new byte[conditions.length];
     }
 
     void of(Dealing next) {
@@ -195,7 +196,7 @@ final class RuleIndex {
     boolean meets(Need need) {
       byte answer = known[need.condition];
       if (answer == UNASKED) {
-        answer = index.conditions.get(need.condition).holds(dealing) ? YES : NO;
+        answer = conditions[need.condition].holds(dealing) ? YES : NO;
         known[need.condition] = answer;
       }
       return (answer == YES) == need.answer;

@@ -23,6 +23,7 @@ public final class RuleSession implements AutoCloseable {
   private final Rulebook rulebook;
   private final MatchMemory memory;
   private final Candidates candidates;
+  private final LoadedRule[] loaded;
   private final Network network = new Network();
   private final Findings findings = new Findings();
   private final Thread owner = Thread.currentThread();
@@ -33,6 +34,7 @@ public final class RuleSession implements AutoCloseable {
     this.rulebook = rulebook;
     this.memory = memory;
     this.candidates = new Candidates(index);
+    this.loaded = new LoadedRule[index.rules()];
   }
 
   /**
@@ -46,13 +48,14 @@ public final class RuleSession implements AutoCloseable {
       throw new IllegalStateException("a rule session belongs to the thread that opened it");
     }
     Dealing dealing = (Dealing) facts.get(0);
-    List<Hit> hits = new ArrayList<>(facts.size() - 1);
-    for (Object fact : facts.subList(1, facts.size())) {
-      hits.add((Hit) fact);
+    List<Hit> hits = facts.size() == 1 ? List.of() : new ArrayList<>(facts.size() - 1);
+    for (int i = 1; i < facts.size(); i++) {
+      hits.add((Hit) facts.get(i));
     }
     candidates.of(dealing, hits);
-    memory.row(candidates.count());
-    if (candidates.count() == 0) {
+    int met = candidates.count();
+    memory.row(met);
+    if (met == 0) {
       return List.of();
     }
     findings.begin(rulebook, knownOn);
@@ -69,12 +72,17 @@ public final class RuleSession implements AutoCloseable {
             matches = asked.get(number);
           }
           List<Hit> own = candidates.hits(rule);
-          LoadedRule loaded = rules.rule(rule.id());
+          LoadedRule loaded = loaded(rule);
           for (int[] match : matches) {
             loaded.run(match, dealing, own, findings);
           }
         });
     return findings.end();
+  }
+
+  private LoadedRule loaded(RuleIndex.Rule rule) {
+    LoadedRule known = loaded[rule.number()];
+    return known != null ? known : (loaded[rule.number()] = rules.rule(rule.id()));
   }
 
   /** Asks the rule engine how the row matches each rule whose answer isn't known. */
@@ -86,7 +94,7 @@ public final class RuleSession implements AutoCloseable {
           RuleIndex.Rule rule = index.rule(number);
           if (memory.get(rule, candidates.shape(rule)) == null) {
             asked.add(rule);
-            unknown.add(rules.rule(rule.id()));
+            unknown.add(loaded(rule));
           }
         });
     Map<String, List<Object[]>> found = network.matches(unknown, facts);

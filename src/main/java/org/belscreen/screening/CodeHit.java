@@ -33,7 +33,7 @@ public record CodeHit(
 
   /** Whether the annex line's code begins with one of the prefixes ({@code "a; b"}). */
   public boolean rowIn(String prefixes) {
-    return Words.any(prefixes, p -> row.code().startsWith(p));
+    return Prefixes.of(prefixes).begin(row.code());
   }
 
   /** Whether a further column of the annex line holds one of the words ({@code "a; b"}). */

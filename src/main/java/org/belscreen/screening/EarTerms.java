@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Party;
@@ -71,12 +70,8 @@ interface EarTerms {
    */
   default Ground recipientHeldFrom(String countries) {
     Transaction t = transaction();
-    List<Party> recipients =
-        Stream.of(Role.END_USER, Role.BUYER)
-            .map(t::parties)
-            .filter(p -> !p.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    List<Party> users = t.parties(Role.END_USER);
+    List<Party> recipients = users.isEmpty() ? t.parties(Role.BUYER) : users;
     BigDecimal share = BigDecimal.ZERO;
     boolean named = false;
     for (Holding h : t.holdings()) {

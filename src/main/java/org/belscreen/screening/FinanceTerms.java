@@ -2,6 +2,7 @@ package org.belscreen.screening;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +49,14 @@ interface FinanceTerms {
   }
 
   private List<Party> parties(Role one, Role other) {
-    return transaction().parties().stream()
-        .filter(p -> p.role() == one || p.role() == other)
-        .toList();
+    List<Party> found = List.of();
+    for (Party p : transaction().parties()) {
+      if (p.role() == one || p.role() == other) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(p);
+      }
+    }
+    return found;
   }
 
   private static String column(Role role) {

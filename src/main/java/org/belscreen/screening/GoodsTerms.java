@@ -22,7 +22,7 @@ interface GoodsTerms {
 
   /** Whether the row's code begins with one of the prefixes ({@code "2602; 870899"}). */
   default boolean codeIn(String prefixes) {
-    return transaction().hsCode().map(c -> Words.any(prefixes, c::startsWith)).orElse(false);
+    return transaction().hsCode().map(c -> Prefixes.of(prefixes).begin(c)).orElse(false);
   }
 
   /** Whether the stated end use is one of those named in contract words. */

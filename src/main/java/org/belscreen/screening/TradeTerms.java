@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
+import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Transaction;
 
 /** What rules about trade in goods, and about services for the Belarusian State, ask. */
@@ -54,8 +55,12 @@ interface TradeTerms {
 
   /** Whether no party of the role is named with its country. */
   default boolean unplaced(String role) {
-    return transaction().parties().stream()
-        .noneMatch(p -> p.role().label().equals(role) && p.country().isPresent());
+    for (Party p : transaction().parties()) {
+      if (p.role().label().equals(role) && p.country().isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The end use as ground about the service. */

@@ -2,6 +2,7 @@ package org.belscreen.transaction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,13 @@ public record Transaction(
 
   /** The parties of a role, in the row's order. */
   public List<Party> parties(Role role) {
-    return parties.stream().filter(p -> p.role() == role).toList();
+    List<Party> found = List.of();
+    for (Party p : parties) {
+      if (p.role() == role) {
+        found = found.isEmpty() ? new ArrayList<>(1) : found;
+        found.add(p);
+      }
+    }
+    return found;
   }
 }
