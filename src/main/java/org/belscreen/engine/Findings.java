@@ -147,14 +147,16 @@ public final class Findings {
     }
     Interval dates = Interval.ALWAYS;
     boolean certain = true;
-    List<String> missing = new ArrayList<>();
-    List<String> because = new ArrayList<>();
+    List<String> missing = List.of();
     for (Ground g : grounds) {
       dates = dates.and(g.dates());
       certain &= g.certain();
-      missing.addAll(g.missing());
-      because.add(g.because());
+      if (!g.missing().isEmpty()) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.addAll(g.missing());
+      }
     }
+    List<String> because = new GroundWords(grounds);
     for (Interval period : periodsKnown(measure)) {
       Interval held = dates.and(period);
       if (!held.isEmpty()) {
@@ -166,7 +168,7 @@ public final class Findings {
                 held,
                 certain,
                 List.copyOf(missing),
-                List.copyOf(because),
+                because,
                 duty));
       }
     }
