@@ -75,6 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     if (other.day != null && asOf == null) {
       throw new Unusable("--with needs the first day too: add --as-of");
     }
+    one.spare(out);
     AppliedLaw law = one.lawOptions.load();
     AppliedLaw second = second(law);
     Optional<LocalDate> firstDay = Optional.ofNullable(asOf);

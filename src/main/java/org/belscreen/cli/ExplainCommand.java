@@ -63,6 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (chosen != Format.TABLE && chosen != Format.JSON) {
       throw new Unusable("explain is written as table or json");
     }
+    one.spare(out);
     AppliedLaw law = one.lawOptions.load();
     Optional<LocalDate> day = Optional.ofNullable(asOf);
     try (InputSheet sheet = one.open(day)) {

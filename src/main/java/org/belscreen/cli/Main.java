@@ -2,6 +2,8 @@ package org.belscreen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.belscreen.law.RulebookException;
 import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -52,6 +55,19 @@ public final class Main implements Runnable {
   static int run(String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      return commandLine(out, err).execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "belscreen: there is not enough memory for this file; start it as java -Xmx4g -jar ...");
+      return UNUSABLE;
+    } catch (StackOverflowError e) {
+      err.println("belscreen: the file is nested too deeply to be read; save it anew");
+      return UNUSABLE;
+    }
+  }
+
+  private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
@@ -69,7 +85,19 @@ public final class Main implements Runnable {
                   "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
               return UNUSABLE;
             })
-        .execute(args);
+        .registerConverter(LocalDate.class, Main::date);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      if (text.length() == 10) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // said below
+    }
+    throw new TypeConversionException(
+        "\"" + text + "\" is no date; write it as year-month-day, such as 2025-10-01");
   }
 
   /** One sentence; a stack trace helps nobody who can't change the program. */

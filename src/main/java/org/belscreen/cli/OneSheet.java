@@ -1,5 +1,7 @@
 package org.belscreen.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.belscreen.report.RunInfo;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.InputSheet;
 import org.belscreen.run.Outcome;
+import org.belscreen.run.Outputs;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
@@ -49,6 +52,17 @@ final class OneSheet {
 
   LocalDate known() {
     return knownOn == null ? LocalDate.MAX : knownOn;
+  }
+
+  /** Refuses to write the result over what is read; {@code null} is standard output. */
+  void spare(Path out) throws IOException {
+    if (out != null) {
+      List<Path> read = new ArrayList<>(lawOptions.overlays);
+      if (!input.equals("-")) {
+        read.add(Path.of(input));
+      }
+      Outputs.check("-o", out, read);
+    }
   }
 
   InputSheet open(Optional<LocalDate> asOf) throws SheetException {

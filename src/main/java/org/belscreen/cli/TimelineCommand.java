@@ -63,6 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw new Unusable("--from " + from + " must lie before --to " + to);
     }
     Format chosen = Format.named(format);
+    one.spare(out);
     AppliedLaw law = one.lawOptions.load();
     try (InputSheet sheet = one.open(Optional.of(from))) {
       List<Outcome> outcomes = one.outcomes(law, sheet, Optional.of(from));

@@ -1,6 +1,7 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,26 @@ public record Act(
       String title,
       String source) {}
 
-  /** Something the act holds and no rule encodes. */
+  /**
+   * Something the act holds and no rule encodes.
+   *
+   * @param warns the rules that warn on the rows that it could bear on; {@code never} where no row
+   *     shows that, or it could only make a verdict milder; blank where the act doesn't say
+   */
   public record NotModelled(
       String id,
       String what,
       String why,
       Optional<LocalDate> from,
       Optional<LocalDate> to,
-      String source) {}
+      String source,
+      String warns) {
+
+    /** The ids of the rules that warn of it. */
+    public List<String> warnings() {
+      return warns.equals("never")
+          ? List.of()
+          : Arrays.stream(warns.split(";")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    }
+  }
 }

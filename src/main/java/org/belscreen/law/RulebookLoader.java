@@ -71,6 +71,7 @@ public final class RulebookLoader {
             m.file() + ", line " + m.line() + ": a second rule is called \"" + m.id() + "\"");
       }
     }
+    acts.values().forEach(a -> warnings(a, byId));
     Yaml book = Yaml.parse("rulebook.yaml", files.texts().getOrDefault("rulebook.yaml", "{}"));
     return new Rulebook(
         book.text("version").orElse("unversioned"),
@@ -108,7 +109,8 @@ public final class RulebookLoader {
                         n.text("why").orElse(""),
                         n.date("from"),
                         n.date("to"),
-                        n.text("source").orElse("")))
+                        n.text("source").orElse(""),
+                        n.text("warns").orElse("")))
             .toList();
     return new Act(
         folder,
@@ -122,6 +124,23 @@ public final class RulebookLoader {
             .orElseThrow(
                 () -> new RulebookException(y.file() + ": \"verifiedThrough\" is missing")),
         not);
+  }
+
+  private static void warnings(Act act, Map<String, Measure> measures) {
+    for (Act.NotModelled n : act.notModelled()) {
+      for (String id : n.warnings()) {
+        Measure rule = measures.get(id);
+        if (rule == null || rule.effect() != Effect.CAUTIONS) {
+          throw new RulebookException(
+              act.id()
+                  + "/act.yaml, notModelled "
+                  + n.id()
+                  + ": warns names \""
+                  + id
+                  + "\", which is no rule that cautions; name one or write never");
+        }
+      }
+    }
   }
 
   private static Optional<LocalDate> published(Act act, String amendment) {

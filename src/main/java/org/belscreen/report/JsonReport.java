@@ -128,6 +128,9 @@ public final class JsonReport implements AutoCloseable {
     out.writeStringField("name", run.inputName());
     out.writeStringField("sha256", run.inputSha256());
     out.writeNumberField("rows", run.rows());
+    if (!run.notes().isEmpty()) {
+      strings(out, "notes", run.notes());
+    }
     out.writeEndObject();
     out.writeEndObject();
   }

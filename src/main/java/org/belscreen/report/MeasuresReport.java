@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.belscreen.law.Act;
 import org.belscreen.law.CodeRow;
@@ -144,42 +144,25 @@ public final class MeasuresReport {
 
   /** What starts or ends from one day to another: measures, annex lines, listings. */
   public String between(LocalDate first, LocalDate last, int width) {
-    TreeSet<String> lines = new TreeSet<>();
-    Interval stretch = new Interval(first, last.plusDays(1));
-    for (Measure m : measures) {
-      for (Interval p : m.periods()) {
-        change(lines, stretch, p, m.jurisdiction() + " measure " + m.id() + ": " + m.title());
-      }
-    }
-    Set<String> used = new TreeSet<>();
-    measures.forEach(m -> used.addAll(lists(m)));
-    for (String list : used) {
-      if (rulebook.codeLists().containsKey(list)) {
-        for (CodeRow r : rulebook.codeLists().get(list).rows()) {
-          change(lines, stretch, r.dates(), "code " + r.code() + " in " + list + ": " + r.note());
-        }
-      } else if (rulebook.partyLists().containsKey(list)) {
-        for (ListedEntry e : rulebook.partyLists().get(list).entries()) {
-          change(lines, stretch, e.dates(), "listing " + e.name() + " on " + list);
-        }
-      }
-    }
+    List<LawChange> changes = LawChange.between(rulebook, measures, first, last);
     StringBuilder out = new StringBuilder();
-    lines.forEach(l -> para(out, l, 0, width));
-    return out.append(lines.size()).append(" changes\n").toString();
+    changes.forEach(c -> para(out, c.line(), 0, width));
+    return out.append(changes.size()).append(" changes\n").toString();
   }
 
-  private static void change(Set<String> lines, Interval stretch, Interval dates, String what) {
-    if (!dates.openStart() && stretch.contains(dates.from())) {
-      lines.add(dates.from() + "  starts  " + what);
-    }
-    if (!dates.openEnd() && stretch.contains(dates.to())) {
-      lines.add(dates.to() + "  ends    " + what);
-    }
-  }
-
-  /** For programs. */
+  /** For programs: every measure. */
   public String json() throws IOException {
+    return json(measures, Optional.empty());
+  }
+
+  /** For programs: what starts or ends from one day through another, and the measures that do. */
+  public String jsonBetween(LocalDate first, LocalDate last) throws IOException {
+    List<LawChange> changes = LawChange.between(rulebook, measures, first, last);
+    Set<String> ids = changes.stream().map(LawChange::id).collect(Collectors.toUnmodifiableSet());
+    return json(measures.stream().filter(m -> ids.contains(m.id())).toList(), Optional.of(changes));
+  }
+
+  private String json(List<Measure> shown, Optional<List<LawChange>> changes) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       out.useDefaultPrettyPrinter();
@@ -194,10 +177,23 @@ public final class MeasuresReport {
       out.writeEndObject();
       out.writeEndObject();
       out.writeArrayFieldStart("measures");
-      for (Measure m : measures) {
+      for (Measure m : shown) {
         measure(out, m);
       }
       out.writeEndArray();
+      if (changes.isPresent()) {
+        out.writeArrayFieldStart("changes");
+        for (LawChange c : changes.get()) {
+          out.writeStartObject();
+          out.writeStringField("date", c.date().toString());
+          out.writeStringField("change", c.starts() ? "starts" : "ends");
+          out.writeStringField("kind", c.kind());
+          out.writeStringField(c.kind().equals("measure") ? "id" : "list", c.id());
+          out.writeStringField("what", c.text());
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+      }
       out.writeArrayFieldStart("notModelled");
       for (Act act : rulebook.acts().values()) {
         if (jurisdictions.contains(act.jurisdiction())) {
@@ -258,6 +254,11 @@ public final class MeasuresReport {
     text(out, "from", n.from().map(LocalDate::toString));
     text(out, "to", n.to().map(LocalDate::toString));
     out.writeStringField("source", n.source());
+    out.writeArrayFieldStart("warns");
+    for (String id : n.warnings()) {
+      out.writeString(id);
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 
@@ -270,7 +271,8 @@ public final class MeasuresReport {
     }
   }
 
-  private static List<String> lists(Measure m) {
+  /** The code and party lists that a measure's rule names. */
+  static List<String> lists(Measure m) {
     List<String> lists = new ArrayList<>();
     for (Measure.Pattern p : m.patterns()) {
       for (String c : p.constraints()) {

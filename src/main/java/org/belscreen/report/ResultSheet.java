@@ -47,8 +47,7 @@ public final class ResultSheet {
   public List<ResultCell> cells(RowResult row) {
     List<ResultCell> cells = new ArrayList<>();
     for (Jurisdiction j : jurisdictions) {
-      Optional<Judgement.Answer> answer =
-          row.judgement().flatMap(r -> r.answer(j)).filter(Judgement.Answer::touched);
+      Optional<Judgement.Answer> answer = row.judgement().flatMap(r -> r.answer(j));
       if (answer.isPresent()) {
         Judgement.Answer a = answer.get();
         cells.add(ResultCell.text(a.verdict().name(), style(a.verdict())));

@@ -40,6 +40,10 @@ public final class RunFacts {
     if (!run.time().isEmpty()) {
       facts.put("Time", run.time());
     }
+    for (int i = 0; i < run.notes().size(); i++) {
+      facts.put(
+          i == 0 ? "How it was read" : "How it was read (" + (i + 1) + ")", run.notes().get(i));
+    }
     facts.put("Note", NOT_ADVICE);
     return facts;
   }

@@ -18,6 +18,7 @@ import org.belscreen.law.Jurisdiction;
  * @param inputName the input's file name
  * @param inputSha256 hash of the input
  * @param rows rows of the input with content
+ * @param notes what the user should know about how the input was read
  * @param time when the run was made, ISO with offset; empty where the result must be reproducible
  */
 public record RunInfo(
@@ -32,7 +33,38 @@ public record RunInfo(
     String inputSha256,
     long rows,
     List<Jurisdiction> jurisdictions,
+    List<String> notes,
     String time) {
+
+  /** A run whose input gave nothing to be noticed. */
+  public RunInfo(
+      String version,
+      String rulebookVersion,
+      String rulebookSha256,
+      LocalDate verifiedThrough,
+      Optional<LocalDate> asOf,
+      Optional<LocalDate> knownOn,
+      Optional<String> overlay,
+      String inputName,
+      String inputSha256,
+      long rows,
+      List<Jurisdiction> jurisdictions,
+      String time) {
+    this(
+        version,
+        rulebookVersion,
+        rulebookSha256,
+        verifiedThrough,
+        asOf,
+        knownOn,
+        overlay,
+        inputName,
+        inputSha256,
+        rows,
+        jurisdictions,
+        List.of(),
+        time);
+  }
 
   /** The same run with the number of its rows. */
   public RunInfo withRows(long number) {
@@ -48,6 +80,25 @@ public record RunInfo(
         inputSha256,
         number,
         jurisdictions,
+        notes,
+        time);
+  }
+
+  /** The same run with what was noticed while reading. */
+  public RunInfo withNotes(List<String> noticed) {
+    return new RunInfo(
+        version,
+        rulebookVersion,
+        rulebookSha256,
+        verifiedThrough,
+        asOf,
+        knownOn,
+        overlay,
+        inputName,
+        inputSha256,
+        rows,
+        jurisdictions,
+        noticed,
         time);
   }
 }

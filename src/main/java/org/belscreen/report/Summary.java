@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.belscreen.Judgement;
@@ -24,6 +26,7 @@ public final class Summary {
 
   private final List<Jurisdiction> jurisdictions;
   private final Map<Jurisdiction, Map<Verdict, Long>> counts = new EnumMap<>(Jurisdiction.class);
+  private final Set<Jurisdiction> touched = EnumSet.noneOf(Jurisdiction.class);
   private final Map<Verdict, Map<Verdict, Long>> matrix = new EnumMap<>(Verdict.class);
   private final List<OffDiagonal> offDiagonal = new ArrayList<>();
   private final List<Note> errors = new ArrayList<>();
@@ -60,10 +63,11 @@ public final class Summary {
     }
     Judgement j = row.judgement().get();
     for (Judgement.Answer a : j.answers()) {
+      counts
+          .computeIfAbsent(a.jurisdiction(), k -> new EnumMap<>(Verdict.class))
+          .merge(a.verdict(), 1L, Long::sum);
       if (a.touched()) {
-        counts
-            .computeIfAbsent(a.jurisdiction(), k -> new EnumMap<>(Verdict.class))
-            .merge(a.verdict(), 1L, Long::sum);
+        touched.add(a.jurisdiction());
       }
     }
     compare(row, j);
@@ -118,7 +122,7 @@ public final class Summary {
 
   /** Whether any row touches the border of a jurisdiction; always so for the US and the EU. */
   public boolean touched(Jurisdiction j) {
-    return j == Jurisdiction.US || j == Jurisdiction.EU || counts.containsKey(j);
+    return j == Jurisdiction.US || j == Jurisdiction.EU || touched.contains(j);
   }
 
   /** How many rows have a verdict of a jurisdiction. */

@@ -72,13 +72,11 @@ public final class SummarySheets {
     }
     rows.add(head);
     for (Jurisdiction j : s.jurisdictions()) {
-      if (s.touched(j)) {
-        List<ResultCell> row = new ArrayList<>(List.of(bold(j.name())));
-        for (Verdict v : Verdict.values()) {
-          row.add(ResultCell.number(s.count(j, v)));
-        }
-        rows.add(row);
+      List<ResultCell> row = new ArrayList<>(List.of(bold(j.name())));
+      for (Verdict v : Verdict.values()) {
+        row.add(ResultCell.number(s.count(j, v)));
       }
+      rows.add(row);
     }
     rows.add(List.of());
     rows.add(List.of(bold("Rows"), ResultCell.number(s.rows())));

@@ -15,7 +15,7 @@ public final class SummaryText {
   /** The summary block, each line ended. */
   public static String of(Summary s, RunInfo run, int width, Paint paint) {
     List<String> lines = new ArrayList<>();
-    lines.add(paint.strong(total(s)));
+    lines.add(paint.strong(Lines.clean(run.inputName()) + ": " + total(s)));
     StringBuilder head = new StringBuilder("    ");
     for (Verdict v : Verdict.values()) {
       head.append("  ").append(paint.verdict(v, Lines.pad(v.name(), VERDICT)));

@@ -18,6 +18,9 @@ public final class TableReport implements AutoCloseable {
   /** From this width on the reasons have a column of their own. */
   private static final int WIDE = 132;
 
+  /** Lines that one reason takes at most. */
+  private static final int LINES = 4;
+
   private static final int LOOKED_AT = 200;
   private static final int VERDICT = "PROHIBITED".length();
   private static final int DATE = 10;
@@ -168,7 +171,7 @@ public final class TableReport implements AutoCloseable {
   private void narrow(Judgement j, StringBuilder first) throws IOException {
     line(first.toString().stripTrailing());
     String indent = " ".repeat(id + 2);
-    for (String reason : reasons(j)) {
+    for (String reason : reasons(j, LINES * (width - indent.length() - 3))) {
       hanging(indent, reason);
     }
     String duties = Cells.duty(j);
@@ -183,7 +186,7 @@ public final class TableReport implements AutoCloseable {
 
   private void hanging(String indent, String text) throws IOException {
     String at = indent;
-    for (String l : limit(Lines.wrap(text, width - indent.length() - 3), 4)) {
+    for (String l : limit(Lines.wrap(text, width - indent.length() - 3), LINES + 1)) {
       line(at + l);
       at = indent + "   ";
     }
@@ -200,8 +203,8 @@ public final class TableReport implements AutoCloseable {
       left += next + 2;
     }
     List<String> lines = new ArrayList<>();
-    for (String reason : reasons(j)) {
-      lines.addAll(limit(Lines.wrap(reason, why), 4));
+    for (String reason : reasons(j, 2 * LINES * why)) {
+      lines.addAll(limit(Lines.wrap(reason, why), 2 * LINES + 2));
     }
     line((first + GAP + (lines.isEmpty() ? "" : lines.get(0))).stripTrailing());
     for (int i = 1; i < lines.size(); i++) {
@@ -218,8 +221,8 @@ public final class TableReport implements AutoCloseable {
     return kept;
   }
 
-  /** The reasons of the verdicts that are no plain ALLOWED. */
-  private List<String> reasons(Judgement j) {
+  /** The reasons of the verdicts that are no plain ALLOWED, each in about so many characters. */
+  private List<String> reasons(Judgement j, int limit) {
     List<String> reasons = new ArrayList<>();
     for (Judgement.Answer a : j.answers()) {
       boolean decided = a.verdict() != Verdict.ALLOWED || !Reasons.deciding(a).isEmpty();
@@ -228,7 +231,7 @@ public final class TableReport implements AutoCloseable {
             jurisdictions.contains(a.jurisdiction())
                 ? a.jurisdiction().name()
                 : a.jurisdiction() + " " + a.verdict();
-        reasons.add(place + ": " + Lines.clean(Reasons.why(a, 320)));
+        reasons.add(place + ": " + Lines.clean(Reasons.why(a, limit)));
       }
     }
     if (j.provisional()) {

@@ -168,7 +168,16 @@ public final class Dealing
 
   /** Whether Belarus is origin, dispatch, destination or transit, or the seat of a party. */
   public boolean touchesBelarus() {
-    return originIn("BY") || fromIn("BY") || toIn("BY") || viaIn("BY") || anyPartyIn("BY");
+    return touches("BY");
+  }
+
+  /** Whether a country is origin, dispatch, destination or transit, or the seat of a party. */
+  public boolean touches(String countries) {
+    return originIn(countries)
+        || fromIn(countries)
+        || toIn(countries)
+        || viaIn(countries)
+        || anyPartyIn(countries);
   }
 
   /**

@@ -151,10 +151,13 @@ interface FactTerms {
 
   /**
    * Holders of the carrier from a country, without those of the exempt statuses, together have at
-   * least so many per cent of it.
+   * least so many per cent of it. Open where a share or the country of a holder is unknown and
+   * would make it so.
    */
   default Ground carrierHeldFrom(String country, String exemptStatuses, String percent) {
+    BigDecimal limit = Words.decimal(percent);
     BigDecimal share = BigDecimal.ZERO;
+    BigDecimal unplaced = BigDecimal.ZERO;
     boolean open = false;
     // Where the row is a carriage, owners of nobody in particular are those of the carrier.
     boolean hired = transaction().activity() == org.belscreen.transaction.Activity.TRANSPORT;
@@ -162,21 +165,28 @@ interface FactTerms {
       boolean ofCarrier =
           transaction().parties(Role.CARRIER).stream()
               .anyMatch(c -> h.entity().map(c.name()::equalsIgnoreCase).orElse(hired));
-      if (ofCarrier
-          && in(h.ownerCountry(), country)
-          && h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s))) {
+      boolean counts = h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s));
+      if (ofCarrier && counts && in(h.ownerCountry(), country)) {
         share = share.add(h.percent().orElse(BigDecimal.ZERO));
         open |= h.percent().isEmpty();
+      } else if (ofCarrier && counts && h.ownerCountry().isEmpty()) {
+        unplaced = unplaced.add(h.percent().orElse(limit));
       }
     }
     String held = share.toPlainString();
     Supplier<String> because =
         () -> "holders from " + country + " have " + held + " % of the carrier";
-    if (share.compareTo(Words.decimal(percent)) >= 0) {
+    if (share.compareTo(limit) >= 0) {
       return Fact.yes(Subject.ROUTE, because);
     }
-    return open
-        ? Fact.open(Subject.ROUTE, () -> because.get() + " and more of unknown size", "owners")
+    if (open) {
+      return Fact.open(Subject.ROUTE, () -> because.get() + " and more of unknown size", "owners");
+    }
+    return share.add(unplaced).compareTo(limit) >= 0
+        ? Fact.open(
+            Subject.ROUTE,
+            () -> because.get() + "; if others whose country is not given are from there too",
+            "owners")
         : Fact.no(Subject.ROUTE, because);
   }
 

@@ -44,13 +44,21 @@ interface TradeTerms {
   /**
    * The row says under {@code annex_match} that an annex covers the goods; for annexes without
    * codes.
+   *
+   * @param labels how the annex may be called, the usual name first ({@code "Va; Va-A"})
    */
-  default Ground statedIn(String label) {
-    Answer stated =
-        transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
-    return stated == Answer.YES
-        ? Fact.yes(Subject.GOODS, () -> "annex_match = " + label + ":yes")
-        : Fact.no(Subject.GOODS, () -> "annex_match doesn't name " + label);
+  default Ground statedIn(String labels) {
+    boolean stated = false;
+    if (!transaction().annexMatch().isEmpty()) {
+      stated =
+          Words.any(
+              labels,
+              l -> transaction().annexMatch().get(l.toUpperCase(Locale.ROOT)) == Answer.YES);
+    }
+    Supplier<String> label = () -> labels.split(";")[0].strip();
+    return stated
+        ? Fact.yes(Subject.GOODS, () -> "annex_match = " + label.get() + ":yes")
+        : Fact.no(Subject.GOODS, () -> "annex_match doesn't name " + label.get());
   }
 
   /** Whether no party of the role is named with its country. */

@@ -102,7 +102,8 @@ final class XlsxFile implements SheetFile {
 
   RowCursor cursor(SheetStream stream) throws IOException {
     return new RowCursor(
-        new CellDecoder(strings(), formats, parts.date1904()), stream.prefix().length());
+        new CellDecoder(strings(), formats, parts.date1904(), parts.uncalculated()),
+        stream.prefix().length());
   }
 
   private SharedStrings strings() throws IOException {

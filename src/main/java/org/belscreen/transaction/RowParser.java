@@ -97,7 +97,7 @@ final class RowParser {
             day(Field.DISPATCH_DATE),
             day(Field.TRANSPORT_START),
             cells.country(Field.VEHICLE_COUNTRY, false),
-            cells.text(Field.TRAILER).filter(s -> !RowParties.saysNone(s)),
+            cells.text(Field.TRAILER).filter(s -> !Answers.saysNone(s)),
             cells.country(Field.TRAILER_COUNTRY, false),
             lasting(Field.CARRIER_FOUNDED),
             cells.answer(Field.STATE_BODY),

@@ -137,6 +137,20 @@ final class Text {
     };
   }
 
+  /** A text with the fullwidth signs of East Asian keyboards as ordinary ones; letters stay. */
+  static String signs(String s) {
+    if (isAscii(s)) {
+      return s;
+    }
+    StringBuilder b = new StringBuilder(s);
+    for (int i = 0; i < b.length(); i++) {
+      char c = b.charAt(i);
+      boolean sign = c >= '\uff01' && c <= '\uff5e' && !Character.isLetter(c);
+      b.setCharAt(i, sign ? (char) (c - 0xfee0) : c == '\ufe6a' ? '%' : c);
+    }
+    return b.toString();
+  }
+
   /** The parts between separators, trimmed; empty ones kept, so that places can be counted. */
   static List<String> split(String s, char separator) {
     List<String> parts = new ArrayList<>(4);
@@ -153,7 +167,7 @@ final class Text {
   /** The entries of a list in one cell: between {@code ;} or line breaks, empty ones left out. */
   static List<String> entries(String s) {
     List<String> entries = new ArrayList<>(4);
-    for (String part : split(s.replace('\n', ';').replace('\r', ';').replace('；', ';'), ';')) {
+    for (String part : split(signs(s).replace('\n', ';').replace('\r', ';'), ';')) {
       if (!part.isEmpty()) {
         entries.add(part);
       }
