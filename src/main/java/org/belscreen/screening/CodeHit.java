@@ -1,6 +1,7 @@
 package org.belscreen.screening;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.belscreen.law.CodeRow;
 import org.belscreen.law.Interval;
 
@@ -13,8 +14,18 @@ import org.belscreen.law.Interval;
  *     which, or the row's code is too short
  */
 public record CodeHit(
-    String list, CodeRow row, Interval dates, boolean certain, List<String> missing, String because)
+    String list,
+    CodeRow row,
+    Interval dates,
+    boolean certain,
+    List<String> missing,
+    Supplier<String> words)
     implements Hit {
+
+  @Override
+  public String because() {
+    return words.get();
+  }
 
   @Override
   public String onlyFor() {
