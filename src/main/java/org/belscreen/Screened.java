@@ -21,4 +21,10 @@ public record Screened(
     Map<Jurisdiction, Timeline> timelines,
     Map<Jurisdiction, Nexus> nexus,
     List<Assumptions.Assumption> assumptions,
-    boolean touchesBelarus) {}
+    boolean touchesBelarus) {
+
+  /** The same about another transaction that asks the same. */
+  Screened of(Transaction other) {
+    return new Screened(other, timelines, nexus, assumptions, touchesBelarus);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belscreen.engine.RuleEngine;
@@ -19,6 +20,7 @@ import org.belscreen.screening.Nexus;
 import org.belscreen.screening.Reach;
 import org.belscreen.screening.Screening;
 import org.belscreen.transaction.Transaction;
+import org.belscreen.transaction.WatchedTransaction;
 
 /**
  * The way in for programs: load a rulebook, screen a transaction, ask its timelines. One screener
@@ -38,6 +40,7 @@ public final class Screener implements AutoCloseable {
     private final Screening screening;
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
     private final Map<Jurisdiction, Timeline> clear = new EnumMap<>(Jurisdiction.class);
+    private final AnswerMemory answers = new AnswerMemory();
 
     public Shared(RuleEngine engine) {
       this.engine = engine;
@@ -55,6 +58,11 @@ public final class Screener implements AutoCloseable {
 
     public Rulebook rulebook() {
       return engine.rulebook();
+    }
+
+    /** How much of the work so far could be spared. */
+    public ScreeningStats stats() {
+      return ScreeningStats.of(answers, engine.stats());
     }
 
     /** A screener for the calling thread. */
@@ -84,6 +92,29 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
+    if (!shared.answers.isWorthIt()) {
+      return answer(transaction, knownOn);
+    }
+    Optional<Screened> known = shared.answers.find(transaction, knownOn);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    WatchedTransaction watched = new WatchedTransaction(transaction);
+    Screened screened = answer(watched, knownOn);
+    // What is put into words later would be read of this row's fields for others.
+    screened.nexus().values().forEach(Nexus::because);
+    for (Timeline timeline : screened.timelines().values()) {
+      for (Finding f : timeline.findings()) {
+        f.because().forEach(words -> {});
+      }
+    }
+    Screened answer = screened.of(transaction);
+    shared.answers.put(transaction, watched.read(), knownOn, answer);
+    return answer;
+  }
+
+  /** Screens a transaction anew, whatever is remembered. */
+  Screened answer(Transaction transaction, LocalDate knownOn) {
     List<Object> facts = shared.screening.facts(transaction, knownOn);
     Dealing dealing = (Dealing) facts.get(0);
     List<Finding> findings = session.evaluate(facts, knownOn);

@@ -44,6 +44,11 @@ public final class SeededTransactions {
 
   /** The next one. */
   public Transaction next(int row) {
+    return read(row, fields());
+  }
+
+  /** The next one by its fields. */
+  public Map<String, String> fields() {
     Map<String, String> f = new LinkedHashMap<>();
     f.put("date", FIRST.plusDays(random.nextInt(2900)).toString());
     maybe(f, "contract_date", FIRST.plusDays(random.nextInt(2900)).toString());
@@ -75,6 +80,11 @@ public final class SeededTransactions {
     maybe(f, "us_content_percent", any("0", "10", "60"));
     maybe(f, "eccn", any("EAR99", "9A991.D", "4A994"));
     maybe(f, "state_body", any("yes", "no"));
+    return f;
+  }
+
+  /** Reads fields. */
+  public static Transaction read(int row, Map<String, String> f) {
     RowResult read =
         TransactionReader.ofFields(new SheetRef("seeded", ""), ReadOptions.NONE).readFields(row, f);
     assertThat(read).as("%s", f).isInstanceOf(RowResult.Read.class);

@@ -61,4 +61,12 @@ final class MatchMemory {
   void asked() {
     asked.increment();
   }
+
+  EngineStats stats() {
+    int shapes = 0;
+    for (int i = 0; i < known.length; i++) {
+      shapes += known[i].size() + (plain.get(i) == null ? 0 : 1);
+    }
+    return new EngineStats(rows.sum(), untouched.sum(), matched.sum(), asked.sum(), shapes);
+  }
 }

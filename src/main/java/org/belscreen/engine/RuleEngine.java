@@ -86,6 +86,11 @@ public final class RuleEngine {
     return new RuleEngine(files, Rates.checked(other), index, rules, memory);
   }
 
+  /** What became of the rows put to the sessions of this engine and of those made from it. */
+  public EngineStats stats() {
+    return memory.stats();
+  }
+
   RuleIndex index() {
     return index;
   }
