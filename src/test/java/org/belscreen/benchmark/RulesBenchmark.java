@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.belscreen.Judgement;
 import org.belscreen.Screener;
+import org.belscreen.engine.PlainJavaRules;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.engine.RuleSession;
 import org.belscreen.law.Jurisdiction;
@@ -50,6 +51,8 @@ public final class RulesBenchmark {
     RuleEngine engine = RuleEngine.bundled();
     Screening screening = new Screening(engine.rulebook());
     Screener.Shared shared = new Screener.Shared(engine);
+    PlainJavaRules plain =
+        PlainJavaRules.of(engine.files(), engine.rulebook(), folder.resolve("plain"));
     ResultSheet columns = new ResultSheet(List.of(Jurisdiction.values()), Optional.empty());
     List<CellRow> cells = new ArrayList<>();
     try (InputSheet sheet =
@@ -73,6 +76,10 @@ public final class RulesBenchmark {
             row -> transactions.add(((RowResult.Read) sheet.reader().read(row)).transaction()));
         List<List<Object>> facts = new ArrayList<>();
         step("facts", transactions, t -> facts.add(screening.facts(t, LocalDate.MAX)));
+        step(
+            "rules in plain Java",
+            sorted(facts),
+            f -> sink += plain.evaluate(f, LocalDate.MAX).size());
         step("rules", facts, f -> sink += session.evaluate(f, LocalDate.MAX).size());
         step(
             "screen (facts, rules, timelines)",
@@ -98,6 +105,10 @@ public final class RulesBenchmark {
                         .size());
       }
     }
+  }
+
+  private static List<PlainJavaRules.Facts> sorted(List<List<Object>> facts) {
+    return facts.stream().map(PlainJavaRules.Facts::of).toList();
   }
 
   private static Judgement judged(Transaction t, Screener screener, RuleEngine engine) {
