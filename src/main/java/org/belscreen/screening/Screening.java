@@ -46,7 +46,7 @@ public final class Screening {
     facts.add(new Dealing(t, rulebook.groups()));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn));
-    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
+    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists()));
     return facts;
   }
 

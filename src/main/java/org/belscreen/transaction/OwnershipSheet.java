@@ -125,7 +125,7 @@ public final class OwnershipSheet {
       return;
     }
     Optional<BigDecimal> value = ((Parsed.Ok<Optional<BigDecimal>>) percent).value();
-    holdings.add(new Holding(Optional.of(entity), owner, country, Set.of(), value));
+    holdings.add(new Holding(Optional.of(entity), owner, country, Set.of(), value, true));
   }
 
   private static Parsed<Optional<BigDecimal>> share(CellValue cell) {
