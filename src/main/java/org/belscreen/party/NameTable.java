@@ -206,7 +206,9 @@ final class NameTable {
       double[] rank = new double[order.length];
       for (int i = 0; i < rank.length; i++) {
         double spread = 0.05 * Math.log(frequency[meanings[listed.words[i]]] + 1);
-        rank[i] = listed.weights[i] - spread;
+        // A person is looked for by the surname, however common.
+        boolean surname = listed.person() && PersonNames.isSurname(listed.weights[i]);
+        rank[i] = listed.weights[i] - spread + (surname ? 1 : 0);
       }
       Arrays.sort(order, (a, b) -> Double.compare(rank[b], rank[a]));
       double sum = 0;

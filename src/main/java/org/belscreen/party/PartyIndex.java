@@ -32,6 +32,7 @@ public final class PartyIndex {
   private final NameTable table;
   private final NearNames near;
   private final Identifiers identifiers;
+  private final VesselNames vessels;
   private final ConcurrentHashMap<Query, List<NameMatch>> seen = new ConcurrentHashMap<>();
 
   private record Query(String name, Optional<String> country) {}
@@ -40,6 +41,7 @@ public final class PartyIndex {
     table = new NameTable(entries, reader);
     near = new NearNames(table);
     identifiers = new Identifiers(entries);
+    vessels = new VesselNames(entries);
   }
 
   /** An index of the entries of all lists. */
@@ -78,9 +80,34 @@ public final class PartyIndex {
     return known;
   }
 
-  /** Listed aircraft and vessels that a free text or a vehicle cell names by their numbers. */
-  public List<NameMatch> identifiers(String freeText) {
-    return identifiers.craft(freeText);
+  /**
+   * Listed aircraft and vessels that a free text names, by their numbers or, for vessels, their
+   * names; a name in a text is only to be looked at.
+   */
+  public List<NameMatch> craftIn(String freeText) {
+    List<NameMatch> named = vessels.in(freeText);
+    List<NameMatch> numbered = identifiers.craft(freeText);
+    if (named.isEmpty() || numbered.isEmpty()) {
+      return named.isEmpty() ? numbered : named;
+    }
+    Map<ListedEntry, NameMatch> all = new LinkedHashMap<>();
+    numbered.forEach(m -> all.put(m.entry(), m));
+    named.forEach(m -> all.putIfAbsent(m.entry(), m));
+    return List.copyOf(all.values());
+  }
+
+  /** Listed aircraft and vessels that a cell for them names, by number or name. */
+  public List<NameMatch> craft(String cell) {
+    Map<ListedEntry, NameMatch> all = new LinkedHashMap<>();
+    identifiers.craft(cell).forEach(m -> all.put(m.entry(), m));
+    if (vessels.any()) {
+      for (NameMatch match : match(cell, Optional.empty())) {
+        if (match.entry().kind().equals("vessel")) {
+          all.putIfAbsent(match.entry(), match);
+        }
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   private List<NameMatch> find(String name, Optional<String> country) {

@@ -12,6 +12,11 @@ final class PersonNames {
 
   private PersonNames() {}
 
+  /** Whether a weight is that of a surname or a part of one. */
+  static boolean isSurname(float weight) {
+    return weight != GIVEN && weight != OTHER;
+  }
+
   /**
    * The weight of a word.
    *

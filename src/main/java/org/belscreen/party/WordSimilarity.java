@@ -99,10 +99,8 @@ final class WordSimilarity {
         char y = b.charAt(from + j - 1);
         int best = last[j - 1];
         if (x != y) {
-          best += x < LETTERS && y < LETTERS ? SUBSTITUTE[x * LETTERS + y] : WHOLE;
-          if (i == 1 && j == 1 && from == 0) {
-            best += FIRST;
-          }
+          int other = x < LETTERS && y < LETTERS ? SUBSTITUTE[x * LETTERS + y] : WHOLE;
+          best += other == WHOLE && i == 1 && j == 1 && from == 0 ? WHOLE + FIRST : other;
           if (i > 1 && j > 1 && before == y && x == b.charAt(from + j - 2)) {
             best = Math.min(best, beforeLast[j - 2] + SWAP);
           }

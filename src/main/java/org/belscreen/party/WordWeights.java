@@ -36,6 +36,21 @@ final class WordWeights {
     return fold.length() >= SIGNATURE && fold.charAt(0) > '9' && Vocabulary.kind(fold) == Kind.OWN;
   }
 
+  /** A word of nobody's dictionary that is more than an abbreviation. */
+  static boolean isOwn(String fold) {
+    return fold.length() >= SHORTEST_OWN
+        && fold.charAt(0) > '9'
+        && Vocabulary.kind(fold) == Kind.OWN;
+  }
+
+  /** A word that is a name, if only a given one, or one of the dictionary as a name. */
+  static boolean isName(String fold) {
+    return fold.length() >= SIGNATURE
+        && fold.charAt(0) > '9'
+        && (Vocabulary.kind(fold) == Kind.GIVEN
+            || Vocabulary.kind(fold).weight() >= Kind.ORDINARY.weight());
+  }
+
   /** Whether it tells more than what a firm is in general. */
   static boolean isSpecific(String fold) {
     return Vocabulary.kind(fold) != Kind.GENERIC;

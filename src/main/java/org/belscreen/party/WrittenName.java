@@ -46,7 +46,7 @@ final class WrittenName {
         weights[i] = WordWeights.INITIALS;
       }
       like[i] =
-          Vocabulary.kind(folds[i]).weight() >= Kind.ORDINARY.weight()
+          Vocabulary.kind(folds[i]).weight() >= Kind.ORDINARY.weight() || !Vocabulary.has(folds[i])
               ? table.like(folds[i])
               : MisspeltWords.Found.NONE;
     }

@@ -80,16 +80,15 @@ public final class Screening {
         add(hits, p, m, knownOn);
       }
     }
-    t.vehicle().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.trailer().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.description().ifPresent(d -> vehicles(hits, d, knownOn));
+    t.vehicle().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.trailer().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.description().ifPresent(d -> craft(hits, parties.craftIn(d), knownOn));
     return List.copyOf(hits);
   }
 
-  private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
-    for (NameMatch m : parties.identifiers(text)) {
-      Party named = new Party(Role.VEHICLE, m.hitName(), java.util.Optional.empty());
-      add(hits, named, m, knownOn);
+  private void craft(Set<PartyHit> hits, List<NameMatch> named, LocalDate knownOn) {
+    for (NameMatch m : named) {
+      add(hits, new Party(Role.VEHICLE, m.hitName(), java.util.Optional.empty()), m, knownOn);
     }
   }
 

@@ -35,6 +35,11 @@ public final class MadeUpNames {
       "Trade;Trading;Logistics;Transport;Cargo;Plant;Factory;Works;Group;Holding;Company;Systems;Technologies;Engineering;Construction;Foods;Chemicals;Energy;Oil;Gas;Steel;Metal;Machinery;Motors;Auto;Tractor;Tyres;Fertilizers;Potash;Salt;Cement;Timber;Wood;Furniture;Textile;Glass;Paper;Plastics;Pharma;Medical;Optics;Laser;Electronics;Software;Solutions;Consulting;Invest;Finance;Leasing;Bank;Insurance;Shipping;Airlines;Aviation;Services;Security;Tobacco;Sugar;Dairy;Meat;Brewery;Bakery;Agro;Farm;Seeds;Hotel;Tourism;Sport;Media;Design;Equipment;Instruments;Tools;Components;Packaging;Printing"
           .split(";");
 
+  private static final String[] ROOTS =
+      ("agro avto trans neft khim stroy tekh torg prom servis les gaz energo mash export import"
+              + " invest med farm tsement metall telekom soyuz kontrakt snab sbyt tara mebel")
+          .split(" ");
+
   private static final String[] TOWNS_BY =
       "Minsk;Grodno;Brest;Gomel;Vitebsk;Mogilev;Polotsk;Bobruisk;Borisov;Lida;Pinsk;Orsha;Soligorsk;Zhlobin;Mozyr;Baranovichi;Slutsk;Molodechno;Svetlogorsk;Rechitsa;Novopolotsk;Zhodino"
           .split(";");
@@ -121,7 +126,7 @@ public final class MadeUpNames {
   private Named belarusian() {
     Optional<String> country = known("BY");
     String form = pick("JSC", "OJSC", "CJSC", "LLC", "RUE", "OOO", "OAO", "ODO", "UE", "ALC");
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0:
         return new Named(form + " " + pick(TOWNS_BY) + " " + pick(PRODUCTS_BY), country);
       case 1:
@@ -129,6 +134,9 @@ public final class MadeUpNames {
       case 2:
         return new Named(
             form + " \"Bel" + word().toLowerCase(java.util.Locale.ROOT) + "\"", country);
+      case 6:
+        // As many real firms are called: Belavtotrans, Belmedsnab.
+        return new Named(form + " Bel" + pick(ROOTS) + pick(ROOTS), country);
       case 3:
         return new Named(
             cyrillicForm() + " «" + pick(TOWNS_RU_ADJ) + " " + pick(PRODUCTS_RU) + "»", country);

@@ -34,8 +34,12 @@ public final class Names {
    * so on, those of {@code legal-forms.csv}; empty where it names none.
    */
   public static Set<String> legalForms(String written) {
-    String text = Latin.readings(plain(written)).get(0);
-    return LegalForms.strip(tokens(Diacritics.readings(text).get(0))).kinds();
+    return LegalForms.strip(words(written)).kinds();
+  }
+
+  /** The words of a running text in its likeliest Latin spelling, legal forms and all. */
+  public static List<Token> words(String text) {
+    return tokens(Diacritics.readings(Latin.readings(plain(text)).get(0)).get(0));
   }
 
   private static String plain(String written) {

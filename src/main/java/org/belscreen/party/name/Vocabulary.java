@@ -65,6 +65,11 @@ public final class Vocabulary {
     return entry == null ? folded : entry.canonical;
   }
 
+  /** Whether the table has the folded word as it stands, not only in another case or gender. */
+  public static boolean has(String folded) {
+    return WORDS.containsKey(folded);
+  }
+
   /** The kind of a folded word. */
   public static Kind kind(String folded) {
     Entry entry = entry(folded);
