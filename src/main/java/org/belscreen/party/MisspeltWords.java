@@ -10,13 +10,13 @@ import java.util.Arrays;
  */
 final class MisspeltWords {
 
-  /** Words by number with their similarity; parallel arrays. */
+  /** Words by number with their similarity; parallel arrays, in which a word may come twice. */
   record Found(int[] words, double[] similarities) {
     static final Found NONE = new Found(new int[0], new double[0]);
   }
 
-  private static final int LENGTH_AT = 27;
-  private static final int LETTERS = (1 << LENGTH_AT) - 1;
+  private static final int BASE = 0x01000193;
+  private static final int LOOKED_BACK = 32;
   private static final int LONG = 8;
   private static final int FEWEST_CONSONANTS = 4;
   private static final int FEWEST_TO_LEAVE_OUT = 6;
@@ -38,7 +38,7 @@ final class MisspeltWords {
     long[] all = new long[1024];
     int size = 0;
     for (int word : which) {
-      letters[word] = letters(words[word]);
+      letters[word] = WordSimilarity.letters(words[word]);
       int[] keys = keys(words[word]);
       if (size + keys.length > all.length) {
         all = Arrays.copyOf(all, Math.max(all.length * 2, size + keys.length));
@@ -70,14 +70,16 @@ final class MisspeltWords {
     if (keys.length == 0) {
       return Found.NONE;
     }
-    int mask = letters(word);
+    int mask = WordSimilarity.letters(word);
     int[] found = new int[16];
     int count = 0;
     for (int key : keys) {
       int bucket = bucketOf(key);
       for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++) {
         int candidate = (int) filed[i];
-        if ((int) (filed[i] >> 32) == key && isLike(letters[candidate], mask)) {
+        if ((int) (filed[i] >> 32) == key
+            && WordSimilarity.mayBeLike(letters[candidate], mask)
+            && isNew(candidate, found, count)) {
           if (count == found.length) {
             found = Arrays.copyOf(found, count * 2);
           }
@@ -88,42 +90,35 @@ final class MisspeltWords {
     return count == 0 ? Found.NONE : near(word, found, count);
   }
 
+  /** Whether it isn't among the last ones found: most are found by several keys. */
+  private static boolean isNew(int candidate, int[] found, int count) {
+    for (int i = count - 1; i >= Math.max(0, count - LOOKED_BACK); i--) {
+      if (found[i] == candidate) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Found near(String word, int[] found, int count) {
-    Arrays.sort(found, 0, count);
     int[] numbers = new int[count];
     double[] similarities = new double[count];
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (i > 0 && found[i] == found[i - 1]) {
-        continue;
-      }
       double similarity = WordSimilarity.ofLetters(word, words[found[i]]);
       if (similarity > 0 && similarity < 1) {
         numbers[kept] = found[i];
         similarities[kept++] = similarity;
       }
     }
-    return new Found(Arrays.copyOf(numbers, kept), Arrays.copyOf(similarities, kept));
+    return kept == 0
+        ? Found.NONE
+        : new Found(Arrays.copyOf(numbers, kept), Arrays.copyOf(similarities, kept));
   }
 
   private int bucketOf(int key) {
     // Keys are sorted as signed numbers.
     return (key >> 32 - bucketBits) + (1 << bucketBits - 1);
-  }
-
-  /** A first look without the words: two edits change four letters of the set at most. */
-  private static boolean isLike(int a, int b) {
-    return Integer.bitCount((a ^ b) & LETTERS) <= 5
-        && Math.abs((a >>> LENGTH_AT) - (b >>> LENGTH_AT)) <= 4;
-  }
-
-  /** The set of letters, a bit each, and the length above them. */
-  private static int letters(String word) {
-    int mask = Math.min(31, word.length()) << LENGTH_AT;
-    for (int i = 0; i < word.length(); i++) {
-      mask |= 1 << (word.charAt(i) & 31) & LETTERS;
-    }
-    return mask;
   }
 
   private static int[] keys(String word) {
@@ -144,22 +139,12 @@ final class MisspeltWords {
         consonants[size++] = kin(c);
       }
     }
-    int[] out = new int[n + size + 2];
-    int count = 0;
-    char[] all = word.toCharArray();
-    for (int skip = -1; skip < n; skip++) {
-      // Leaving out either of two equal neighbours is the same.
-      if (skip < 1 || all[skip] != all[skip - 1]) {
-        out[count++] = hash(all, n, skip, 0x811c9dc5);
-      }
-    }
-    if (n < LONG || size < FEWEST_CONSONANTS) {
-      return Arrays.copyOf(out, count);
-    }
-    out[count++] = hash(sounds, size, -1, 0x2468ace0);
-    for (int skip = 0; size >= FEWEST_TO_LEAVE_OUT && skip < size; skip++) {
-      if (skip == 0 || consonants[skip] != consonants[skip - 1]) {
-        out[count++] = hash(consonants, size, skip, 0x01234567);
+    int[] out = new int[n + size + 3];
+    int count = addHashes(word.toCharArray(), n, true, 0x0f1e2d3c, out, 0);
+    if (n >= LONG && size >= FEWEST_CONSONANTS) {
+      count = addHashes(sounds, size, false, 0x2468ace0, out, count);
+      if (size >= FEWEST_TO_LEAVE_OUT) {
+        count = addHashes(consonants, size, true, 0x01234567, out, count);
       }
     }
     return Arrays.copyOf(out, count);
@@ -183,16 +168,44 @@ final class MisspeltWords {
     };
   }
 
-  private static int hash(char[] letters, int length, int skip, int seed) {
-    int hash = seed;
-    for (int i = 0; i < length; i++) {
-      if (i != skip) {
-        hash = (hash ^ letters[i]) * 0x01000193;
-      }
+  /**
+   * Adds the hash of a word and, where asked for, of the word less each of its letters. The hash is
+   * a polynomial, so that each is made of the hashes of what stands before and behind the letter.
+   */
+  private static int addHashes(
+      char[] letters, int length, boolean alsoLess, int seed, int[] out, int count) {
+    int[] behind = new int[length + 1];
+    int power = 1;
+    for (int i = length - 1; i >= 0; i--) {
+      behind[i] = behind[i + 1] + letters[i] * power;
+      power *= BASE;
     }
-    // FNV leaves the high bits poor, and buckets are cut by them.
+    int at = count;
+    out[at++] = mixed(behind[0], seed);
+    if (!alsoLess) {
+      return at;
+    }
+    int before = 0;
+    int[] powers = new int[length + 1];
+    powers[0] = 1;
+    for (int i = 1; i <= length; i++) {
+      powers[i] = powers[i - 1] * BASE;
+    }
+    for (int skip = 0; skip < length; skip++) {
+      // Leaving out either of two equal neighbours is the same.
+      if (skip == 0 || letters[skip] != letters[skip - 1]) {
+        out[at++] = mixed(before * powers[length - 1 - skip] + behind[skip + 1], seed);
+      }
+      before = before * BASE + letters[skip];
+    }
+    return at;
+  }
+
+  /** Spreads a hash over all bits: buckets are cut by the high ones. */
+  private static int mixed(int value, int seed) {
+    int hash = (value ^ seed) * 0x2c1b3c6d;
     hash ^= hash >>> 15;
-    hash *= 0x2c1b3c6d;
+    hash *= 0x297a2d39;
     return hash ^ hash >>> 13;
   }
 }

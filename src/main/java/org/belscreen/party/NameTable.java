@@ -56,6 +56,7 @@ final class NameTable {
   private final List<String> folds = new ArrayList<>();
   private int[] meanings = new int[256];
   private final float[] weights;
+  private final int[] letters;
   private final int[][] anchored;
   private final MisspeltWords misspelt;
 
@@ -73,7 +74,9 @@ final class NameTable {
     }
     int[] frequency = frequencies(drafts);
     weights = new float[folds.size()];
+    letters = new int[folds.size()];
     for (int i = 0; i < weights.length; i++) {
+      letters[i] = WordSimilarity.letters(folds.get(i));
       weights[i] = weight(folds.get(i), frequency[meanings[i]]);
     }
     for (Draft draft : drafts) {
@@ -286,6 +289,11 @@ final class NameTable {
 
   String fold(int word) {
     return folds.get(word);
+  }
+
+  /** The letters of a word, for a first look. */
+  int letters(int word) {
+    return letters[word];
   }
 
   float weightOf(int word) {

@@ -118,7 +118,9 @@ final class WordPairs {
     if (cut) {
       return dotted ? CUT : LETTERS;
     }
-    return WordSimilarity.of(own, word);
+    return WordSimilarity.mayBeLike(written.letters[i], table.letters(listed.words()[k]))
+        ? WordSimilarity.of(own, word)
+        : 0;
   }
 
   /** Initials {@code A.G.} against as many words of the listed name that begin with them. */

@@ -14,6 +14,8 @@ final class WordSimilarity {
   private static final int SWAP = 80;
   private static final int FIRST = 30;
   private static final int FAR = 10_000;
+  private static final int LENGTH_AT = 27;
+  private static final int SET = (1 << LENGTH_AT) - 1;
   private static final String VOWELS = "aeiou";
   private static final double PER_LETTER = 0.75;
   private static final int LETTERS = 128;
@@ -45,6 +47,23 @@ final class WordSimilarity {
     int limit = limit(longer);
     int cost = cost(a, b, limit);
     return cost > limit ? 0 : 1 - PER_LETTER * cost / WHOLE / longer;
+  }
+
+  /** The set of letters, a bit each, and the length above them. */
+  static int letters(String word) {
+    int mask = Math.min(31, word.length()) << LENGTH_AT;
+    for (int i = 0; i < word.length(); i++) {
+      mask |= 1 << (word.charAt(i) & 31) & SET;
+    }
+    return mask;
+  }
+
+  /** A first look without the words: few edits change few letters of the set. */
+  static boolean mayBeLike(int a, int b) {
+    int longer = Math.max(a >>> LENGTH_AT, b >>> LENGTH_AT);
+    int shorter = Math.min(a >>> LENGTH_AT, b >>> LENGTH_AT);
+    return Integer.bitCount((a ^ b) & SET) <= (longer < 8 ? 4 : 5)
+        && (longer - shorter) * KIN <= limit(longer);
   }
 
   private static int limit(int length) {

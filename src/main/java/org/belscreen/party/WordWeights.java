@@ -25,7 +25,11 @@ final class WordWeights {
 
   /** The weight of a word that one party has. */
   static float base(String fold) {
-    Kind kind = Vocabulary.kind(fold);
+    return base(fold, Vocabulary.kind(fold));
+  }
+
+  /** The same where its kind is known. */
+  static float base(String fold, Kind kind) {
     return kind == Kind.OWN && fold.length() < SHORTEST_OWN && fold.charAt(0) > '9'
         ? SHORT
         : (float) kind.weight();

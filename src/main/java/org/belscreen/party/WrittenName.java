@@ -17,6 +17,7 @@ final class WrittenName {
   final String[] folds;
   final int[] words;
   final float[] weights;
+  final int[] letters;
   final boolean[] initials;
   final boolean[] shortened;
   final MisspeltWords.Found[] like;
@@ -30,6 +31,7 @@ final class WrittenName {
     folds = new String[n];
     words = new int[n];
     weights = new float[n];
+    letters = new int[n];
     initials = new boolean[n];
     shortened = new boolean[n];
     like = new MisspeltWords.Found[n];
@@ -38,15 +40,17 @@ final class WrittenName {
     for (int i = 0; i < n; i++) {
       Token token = tokens.get(i);
       folds[i] = token.fold();
+      letters[i] = WordSimilarity.letters(folds[i]);
       initials[i] = token.initials();
       shortened[i] = token.shortened();
       words[i] = table.wordNumber(folds[i]);
-      weights[i] = words[i] < 0 ? WordWeights.base(folds[i]) : table.weightOf(words[i]);
+      Kind kind = Vocabulary.kind(folds[i]);
+      weights[i] = words[i] < 0 ? WordWeights.base(folds[i], kind) : table.weightOf(words[i]);
       if (initials[i] && n > 1) {
         weights[i] = WordWeights.INITIALS;
       }
       like[i] =
-          Vocabulary.kind(folds[i]).weight() >= Kind.ORDINARY.weight() || !Vocabulary.has(folds[i])
+          kind.weight() >= Kind.ORDINARY.weight() || !Vocabulary.has(folds[i])
               ? table.like(folds[i])
               : MisspeltWords.Found.NONE;
     }
