@@ -68,7 +68,7 @@ public record Judgement(
     boolean provisional = false;
     for (Jurisdiction j : jurisdictions) {
       Timeline timeline = screened.timelines().get(j);
-      Nexus nexus = screened.nexus().get(j);
+      Nexus nexus = screened.nexus(j, day);
       Segment segment = timeline.on(day);
       boolean border = j == Jurisdiction.PL || j == Jurisdiction.LT;
       boolean touched = !border || !timeline.findings().isEmpty();

@@ -6,11 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.belscreen.cleared.Clearances;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.engine.RuleSession;
+import org.belscreen.finding.Eras;
 import org.belscreen.finding.Finding;
 import org.belscreen.finding.Timeline;
+import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Rulebook;
 import org.belscreen.screening.Assumptions;
@@ -37,8 +42,15 @@ public final class Screener implements AutoCloseable {
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
 
     public Shared(RuleEngine engine) {
+      this(engine, Clearances.NONE);
+    }
+
+    /**
+     * @param clearances what a person has decided about near matches
+     */
+    public Shared(RuleEngine engine, Clearances clearances) {
       this.engine = engine;
-      this.screening = new Screening(engine.rulebook());
+      this.screening = new Screening(engine.rulebook(), clearances);
       for (Jurisdiction j : Jurisdiction.values()) {
         licenceWords.put(
             j,
@@ -69,6 +81,13 @@ public final class Screener implements AutoCloseable {
     return shared.screening.facts(transaction, knownOn);
   }
 
+  /** The facts that the rules see of a transaction on a day, for explanations. */
+  public List<Object> factsOn(Transaction transaction, LocalDate day) {
+    List<Object> facts = shared.screening.facts(transaction, LocalDate.MAX);
+    facts.set(0, shared.screening.dealing(transaction, day));
+    return facts;
+  }
+
   /** Screens a transaction under all law there is, for every day. */
   public Screened screen(Transaction transaction) {
     return screen(transaction, LocalDate.MAX);
@@ -80,26 +99,56 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
-    List<Object> facts = shared.screening.facts(transaction, knownOn);
-    Dealing dealing = (Dealing) facts.get(0);
-    List<Finding> findings = session.evaluate(facts, knownOn);
+    Screening.Look look = shared.screening.look(transaction, knownOn);
+    List<Object> facts = look.facts();
+    List<Interval> eras = shared.screening.eras(transaction);
+    Dealing latest = (Dealing) facts.get(0);
+    Map<Jurisdiction, Nexus> nexus = nexus(latest);
+    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> earlier = new TreeMap<>();
+    List<Finding> findings = reached(session.evaluate(facts, knownOn), nexus);
+    if (eras.size() > 1) {
+      findings = Eras.cut(findings, eras.get(0));
+      for (Interval era : eras.subList(1, eras.size())) {
+        Dealing then = shared.screening.dealing(transaction, era.to().minusDays(1));
+        facts.set(0, then);
+        earlier.put(era.to(), nexus(then));
+        findings =
+            Eras.join(
+                Eras.cut(reached(session.evaluate(facts, knownOn), nexus(then)), era), findings);
+      }
+    }
     Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
-    Map<Jurisdiction, Nexus> nexus = new EnumMap<>(Jurisdiction.class);
     for (Jurisdiction j : Jurisdiction.values()) {
-      Nexus reach = dealing.nexus(j);
       List<Finding> own = new ArrayList<>();
-      if (reach.reach() != Reach.NO) {
-        for (Finding f : findings) {
-          if (f.measure().jurisdiction() == j) {
-            own.add(f);
-          }
+      for (Finding f : findings) {
+        if (f.measure().jurisdiction() == j) {
+          own.add(f);
         }
       }
-      nexus.put(j, reach);
       timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
     }
     return new Screened(
-        transaction, timelines, nexus, Assumptions.of(dealing), dealing.touchesBelarus());
+        transaction,
+        timelines,
+        nexus,
+        earlier,
+        Assumptions.of(latest),
+        latest.touchesBelarus(),
+        look.reviews());
+  }
+
+  private static Map<Jurisdiction, Nexus> nexus(Dealing dealing) {
+    Map<Jurisdiction, Nexus> nexus = new EnumMap<>(Jurisdiction.class);
+    for (Jurisdiction j : Jurisdiction.values()) {
+      nexus.put(j, dealing.nexus(j));
+    }
+    return nexus;
+  }
+
+  private static List<Finding> reached(List<Finding> findings, Map<Jurisdiction, Nexus> nexus) {
+    return findings.stream()
+        .filter(f -> nexus.get(f.measure().jurisdiction()).reach() != Reach.NO)
+        .toList();
   }
 
   @Override

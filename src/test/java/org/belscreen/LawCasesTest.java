@@ -97,6 +97,13 @@ class LawCasesTest {
       want(r, "expect_not").forEach(id -> softly.assertThat(ids).doesNotContain(id));
       want(r, "expect_missing").forEach(c -> softly.assertThat(missing).contains(c));
       String currency = r.findField("expect_duty_currency").filter(c -> !c.isBlank()).orElse("EUR");
+      want(r, "expect_provisional")
+          .forEach(
+              p ->
+                  softly
+                      .assertThat(j.provisional() ? "yes" : "no")
+                      .as("provisional: " + j.messages())
+                      .isEqualTo(p));
       want(r, "expect_duty")
           .forEach(
               d ->

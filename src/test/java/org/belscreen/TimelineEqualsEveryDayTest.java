@@ -3,22 +3,14 @@ package org.belscreen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.belscreen.engine.RuleEngine;
 import org.belscreen.finding.Finding;
 import org.belscreen.finding.NaiveVerdict;
 import org.belscreen.finding.Segment;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
-import org.belscreen.law.Rulebook;
-import org.belscreen.transaction.ReadOptions;
-import org.belscreen.transaction.RowResult;
-import org.belscreen.transaction.SheetRef;
 import org.belscreen.transaction.Transaction;
-import org.belscreen.transaction.TransactionReader;
 import org.junit.jupiter.api.Test;
 
 /** Under the real rulebook, a timeline says of each single day what a plain look at it says. */
@@ -28,21 +20,7 @@ class TimelineEqualsEveryDayTest {
   private static final LocalDate END = LocalDate.of(2029, 1, 1);
   private static final int TRANSACTIONS = 400;
 
-  private final Random random = new Random(20260326);
-  private final Rulebook rulebook = RuleEngine.bundled().rulebook();
-  private final List<String> codes =
-      rulebook.codeLists().values().stream()
-          .flatMap(l -> l.rows().stream())
-          .map(r -> r.code().length() < 8 ? (r.code() + "00000000").substring(0, 8) : r.code())
-          .filter(c -> c.length() % 2 == 0)
-          .distinct()
-          .toList();
-  private final List<String> parties =
-      rulebook.partyLists().values().stream()
-          .flatMap(l -> l.entries().stream())
-          .map(e -> e.name())
-          .filter(n -> n.indexOf(';') < 0)
-          .toList();
+  private final SeededRows rows = new SeededRows(20260326, RuleEngine.bundled().rulebook());
 
   @Test
   void the_timeline_of_seeded_transactions_equals_a_look_at_each_day() {
@@ -50,7 +28,7 @@ class TimelineEqualsEveryDayTest {
     int touched = 0;
     try (Screener screener = new Screener.Shared(RuleEngine.bundled()).newScreener()) {
       for (int i = 0; i < TRANSACTIONS; i++) {
-        Transaction t = transaction(i);
+        Transaction t = SeededRows.read(i + 2, rows.next());
         Screened screened = screener.screen(t);
         for (Jurisdiction j : Jurisdiction.values()) {
           List<Finding> findings = screened.timelines().get(j).findings();
@@ -71,58 +49,5 @@ class TimelineEqualsEveryDayTest {
       }
     }
     assertThat(touched).as("timelines with findings").isGreaterThan(TRANSACTIONS);
-  }
-
-  private Transaction transaction(int i) {
-    Map<String, String> f = new LinkedHashMap<>();
-    f.put("date", FIRST.plusDays(random.nextInt(2900)).toString());
-    maybe(f, "contract_date", FIRST.plusDays(random.nextInt(2900)).toString());
-    String activity = any("goods", "goods", "goods", "service", "payment", "finance", "transport");
-    f.put("activity", activity);
-    if (activity.equals("goods") || random.nextInt(4) == 0) {
-      f.put("hs_code", any(codes));
-      f.put("origin", any("BY", "BY", "RU", "DE", "US", "CN", "KZ"));
-    } else {
-      f.put(
-          "service", any("audit", "flight", "insurance", "loan", "road-haulage", "aircraft-lease"));
-    }
-    f.put("from", any("BY", "BY", "DE", "PL", "LT", "US", "TR", "CN"));
-    f.put("to", any("BY", "BY", "DE", "PL", "US", "KZ", "NL"));
-    maybe(f, "via", any("BY", "PL; BY", "LT"));
-    maybe(f, "transport_mode", any("road", "rail", "sea", "air"));
-    maybe(f, "crossing", any("Kukuryki", "Bobrowniki", "Medininkai"));
-    f.put("value", String.valueOf(1 + random.nextInt(90_000)));
-    f.put("currency", any("EUR", "USD", "BYN"));
-    maybe(f, "net_weight_kg", String.valueOf(1 + random.nextInt(90_000)));
-    f.put("seller", random.nextBoolean() ? any(parties) : "Berezina Torg LLC");
-    f.put("buyer", random.nextInt(3) == 0 ? any(parties) : "Rheinland Handel GmbH");
-    maybe(f, "carrier", random.nextBoolean() ? any(parties) : "Baltic Rail Cargo GmbH");
-    maybe(
-        f, "owners", "Berezina Torg LLC < " + any(parties) + " " + (30 + random.nextInt(60)) + "%");
-    maybe(f, "end_use", any("civil", "medical", "humanitarian", "wind-down", "emergency"));
-    maybe(f, "us_person", any("yes", "no"));
-    maybe(f, "eu_person", any("yes", "no"));
-    maybe(f, "us_content_percent", any("0", "10", "60"));
-    maybe(f, "eccn", any("EAR99", "9A991.D", "4A994"));
-    maybe(f, "state_body", any("yes", "no"));
-    RowResult read =
-        TransactionReader.ofFields(new SheetRef("seeded", ""), ReadOptions.NONE)
-            .readFields(i + 2, f);
-    assertThat(read).as("%s", f).isInstanceOf(RowResult.Read.class);
-    return ((RowResult.Read) read).transaction();
-  }
-
-  private void maybe(Map<String, String> fields, String field, String value) {
-    if (random.nextBoolean()) {
-      fields.put(field, value);
-    }
-  }
-
-  private String any(String... values) {
-    return values[random.nextInt(values.length)];
-  }
-
-  private String any(List<String> values) {
-    return values.get(random.nextInt(values.size()));
   }
 }

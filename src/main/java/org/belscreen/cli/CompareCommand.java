@@ -1,7 +1,8 @@
 package org.belscreen.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,14 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.belscreen.report.CompareReport;
+import java.util.function.BiFunction;
+import org.belscreen.Screener;
+import org.belscreen.report.CompareJson;
+import org.belscreen.report.CompareSides;
+import org.belscreen.report.CompareText;
 import org.belscreen.report.Difference;
-import org.belscreen.report.RowResult;
+import org.belscreen.report.RunInfo;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
-import org.belscreen.run.Outcome;
 import org.belscreen.run.Outputs;
+import org.belscreen.run.RowComparer;
+import org.belscreen.run.Spool;
 import org.belscreen.run.Unusable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,6 +63,11 @@ final class CompareCommand implements Callable<Integer> {
     Path rules;
   }
 
+  @Option(
+      names = "--strict",
+      description = "Count assumptions and unverified law as missing facts.")
+  boolean strict;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "table or json.")
   String format = "table";
 
@@ -75,61 +86,108 @@ final class CompareCommand implements Callable<Integer> {
     if (other.day != null && asOf == null) {
       throw new Unusable("--with needs the first day too: add --as-of");
     }
-    AppliedLaw law = one.lawOptions.load();
+    one.spare(out);
+    AppliedLaw law = one.law();
     AppliedLaw second = second(law);
     Optional<LocalDate> firstDay = Optional.ofNullable(asOf);
     Optional<LocalDate> secondDay = other.day != null ? Optional.of(other.day) : firstDay;
-    try (InputSheet sheet = one.open(firstDay)) {
-      List<Outcome> before = one.outcomes(law, sheet, firstDay);
-      List<Outcome> after = one.outcomes(second, sheet, secondDay);
-      List<Difference> differing = new ArrayList<>();
-      int same = 0;
-      int unreadable = 0;
-      for (int i = 0; i < before.size(); i++) {
-        RowResult a = before.get(i).result().orElseThrow();
-        RowResult b = after.get(i).result().orElseThrow();
-        if (a.judgement().isEmpty()) {
-          unreadable++;
-          continue;
-        }
-        Difference d =
-            Difference.of(
-                a.row(), a.id(), a.what(), a.judgement().get(), b.judgement().orElseThrow());
-        if (d.any()) {
-          differing.add(d);
-        } else {
-          same++;
-        }
-      }
-      CompareReport report =
-          new CompareReport(
-              one.run(law, sheet, firstDay).withRows(before.size()),
-              side(law, firstDay),
-              side(second, secondDay),
-              differing,
-              same,
-              unreadable);
+    CompareSides sides =
+        new CompareSides(
+            side(law, firstDay),
+            side(second, secondDay),
+            law.overlay().isPresent(),
+            second.overlay().isPresent(),
+            0,
+            0,
+            0);
+    Screener.Shared shared = one.shared(law);
+    try (InputSheet sheet = one.open(firstDay);
+        Spool body = new Spool()) {
+      RowComparer.Task task =
+          new RowComparer.Task(
+              sheet.reader(),
+              new RowComparer.Side(shared, firstDay),
+              new RowComparer.Side(second == law ? shared : one.shared(second), secondDay),
+              one.asked(),
+              strict);
+      Counts counts = new Counts();
+      one.each(
+          sheet,
+          () -> new RowComparer(task),
+          (Optional<RowComparer.Compared> c) ->
+              c.ifPresent(row -> counts.take(row, rendered(chosen, sides), body.out())));
+      CompareSides counted = sides.counted(counts.differing, counts.same, counts.unreadable);
+      RunInfo run = one.run(law, sheet, firstDay).withRows(counts.rows());
       Outputs.write(
           out,
           stream -> {
-            Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            text.write(chosen == Format.JSON ? report.json() : report.text());
-            text.flush();
+            stream.write(
+                bytes(
+                    chosen == Format.JSON
+                        ? CompareJson.head(run, counted)
+                        : new CompareText(counted).head()));
+            body.copyTo(stream);
+            stream.write(
+                bytes(chosen == Format.JSON ? CompareJson.tail() : CompareText.tail(counted)));
           });
-      return unreadable == 0 ? Main.OK : Main.ROWS_MISSING;
+      return counts.unreadable == 0 ? Main.OK : Main.ROWS_MISSING;
     }
+  }
+
+  /** How a row is written, with what stands between it and the one before. */
+  private static BiFunction<Difference, Boolean, String> rendered(
+      Format format, CompareSides sides) {
+    return format == Format.JSON
+        ? (d, first) -> (first ? "" : ",\n") + new CompareJson(sides).row(d)
+        : (d, first) -> new CompareText(sides).row(d);
+  }
+
+  /** How many rows differ. */
+  private static final class Counts {
+    private long differing;
+    private long same;
+    private long unreadable;
+
+    void take(
+        RowComparer.Compared row,
+        BiFunction<Difference, Boolean, String> rendered,
+        OutputStream out) {
+      if (row.difference().isEmpty()) {
+        unreadable++;
+        return;
+      }
+      Difference d = row.difference().get();
+      if (!d.any()) {
+        same++;
+        return;
+      }
+      try {
+        out.write(bytes(rendered.apply(d, differing++ == 0)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    long rows() {
+      return differing + same + unreadable;
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private AppliedLaw second(AppliedLaw first) throws Exception {
     if (other.overlays != null) {
       List<Path> all = new ArrayList<>(one.lawOptions.overlays);
       all.addAll(other.overlays);
-      return one.lawOptions.load(all);
+      return one.lawOptions.load(one.listOptions, all);
     }
     if (other.rules != null) {
       LawOptions options = new LawOptions();
       options.rules = other.rules;
-      return options.load(one.lawOptions.overlays);
+      options.knownOn = one.lawOptions.knownOn;
+      return options.load(one.listOptions, one.lawOptions.overlays);
     }
     return first;
   }

@@ -2,7 +2,11 @@ package org.belscreen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.belscreen.cleared.ClearedException;
 import org.belscreen.law.RulebookException;
+import org.belscreen.lists.ListException;
 import org.belscreen.run.Unusable;
 import org.belscreen.sheet.SheetException;
 import picocli.CommandLine;
@@ -10,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -26,7 +31,11 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ExplainCommand.class,
       MeasuresCommand.class,
-      TemplateCommand.class
+      OverlayCommand.class,
+      VerifyCommand.class,
+      ImpactCommand.class,
+      TemplateCommand.class,
+      ServeCommand.class
     })
 public final class Main implements Runnable {
 
@@ -52,6 +61,19 @@ public final class Main implements Runnable {
   static int run(String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      return commandLine(out, err).execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "belscreen: there is not enough memory for this file; start it as java -Xmx4g -jar ...");
+      return UNUSABLE;
+    } catch (StackOverflowError e) {
+      err.println("belscreen: the file is nested too deeply to be read; save it anew");
+      return UNUSABLE;
+    }
+  }
+
+  private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
@@ -69,12 +91,28 @@ public final class Main implements Runnable {
                   "Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
               return UNUSABLE;
             })
-        .execute(args);
+        .registerConverter(LocalDate.class, Main::date);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      if (text.length() == 10) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // said below
+    }
+    throw new TypeConversionException(
+        "\"" + text + "\" is no date; write it as year-month-day, such as 2025-10-01");
   }
 
   /** One sentence; a stack trace helps nobody who can't change the program. */
   private static String sentence(Exception e) {
-    if (e instanceof SheetException || e instanceof RulebookException || e instanceof Unusable) {
+    if (e instanceof SheetException
+        || e instanceof RulebookException
+        || e instanceof ListException
+        || e instanceof ClearedException
+        || e instanceof Unusable) {
       return e.getMessage();
     }
     if (e instanceof java.nio.file.NoSuchFileException) {

@@ -56,6 +56,13 @@ final class MeasuresCommand implements Callable<Integer> {
     if (chosen != Format.TABLE && chosen != Format.JSON) {
       throw new Unusable("measures is written as table or json");
     }
+    if (between != null && between.get(0).isAfter(between.get(1))) {
+      throw new Unusable(
+          "--between " + between.get(0) + " " + between.get(1) + ": the earlier day comes first");
+    }
+    if (out != null) {
+      Outputs.check("-o", out, lawOptions.overlays);
+    }
     Rulebook rulebook = lawOptions.load().engine().rulebook();
     MeasuresReport report =
         new MeasuresReport(
@@ -65,7 +72,7 @@ final class MeasuresCommand implements Callable<Integer> {
     }
     String text;
     if (chosen == Format.JSON) {
-      text = report.json();
+      text = between == null ? report.json() : report.jsonBetween(between.get(0), between.get(1));
     } else if (between != null) {
       text = report.between(between.get(0), between.get(1), Terminal.width());
     } else if (id != null) {

@@ -20,7 +20,7 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress on(PrintWriter err) {
-    return Terminal.present() ? new Progress(err) : new Progress(null);
+    return Terminal.hasErrors() ? new Progress(err) : new Progress(null);
   }
 
   /** Counts a row. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Rulebook;
 import org.belscreen.report.RunInfo;
@@ -43,20 +42,15 @@ final class Runs {
 
   /** The options that bear on a result, for its receipt. */
   static SortedMap<String, String> options(ScreenCommand command) {
-    SortedMap<String, String> options = new TreeMap<>();
-    options.put(
-        "jurisdictions",
-        String.join(",", command.jurisdictions.all().stream().map(Enum::name).toList()));
-    options.put("strict", String.valueOf(command.strict));
-    if (command.sheetOptions.sheet != null) {
-      options.put("sheet", command.sheetOptions.sheet);
-    }
-    if (command.sheetOptions.dateOrder != null) {
-      options.put("dateOrder", command.sheetOptions.dateOrder);
-    }
-    for (int i = 0; i < command.sheetOptions.maps.size(); i++) {
-      options.put("map." + i, command.sheetOptions.maps.get(i));
-    }
-    return options;
+    return ReceiptOptions.of(
+        command.jurisdictions.all(),
+        command.strict,
+        command.sheetOptions,
+        command.listOptions.programmes);
+  }
+
+  /** The same options read from a receipt. */
+  static SortedMap<String, String> options(ReceiptOptions kept) {
+    return ReceiptOptions.of(kept.jurisdictions.all(), kept.strict, kept.sheet, kept.programmes);
   }
 }

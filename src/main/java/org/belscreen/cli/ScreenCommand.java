@@ -1,5 +1,7 @@
 package org.belscreen.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.belscreen.report.Summary;
 import org.belscreen.run.AppliedLaw;
 import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
+import org.belscreen.run.MatchesFile;
+import org.belscreen.run.Outputs;
 import org.belscreen.run.RowScreener;
 import org.belscreen.run.SheetRun;
 import org.belscreen.run.Unusable;
@@ -55,15 +59,11 @@ final class ScreenCommand implements Callable<Integer> {
           "Judge every row under the law of this day (default: each row on its own date).")
   LocalDate asOf;
 
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "Leave out every measure not yet published on this day.")
-  LocalDate knownOn;
-
   @Mixin JurisdictionOption jurisdictions = new JurisdictionOption();
   @Mixin SheetOptions sheetOptions = new SheetOptions();
   @Mixin LawOptions lawOptions = new LawOptions();
+  @Mixin ListOptions listOptions = new ListOptions();
+  @Mixin ClearedOptions clearedOptions = new ClearedOptions();
 
   @Option(
       names = "--strict",
@@ -95,6 +95,14 @@ final class ScreenCommand implements Callable<Integer> {
   Path receipt;
 
   @Option(
+      names = "--matches",
+      paramLabel = "FILE",
+      description =
+          "Also write the open near matches, to be looked at, filled in and given back with"
+              + " --cleared.")
+  Path matches;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one a core).")
@@ -106,69 +114,150 @@ final class ScreenCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new Unusable("--threads must be at least 1");
     }
-    boolean folder = out != null && Files.isDirectory(out);
-    if (inputs.size() > 1 && out != null && !folder) {
-      throw new Unusable(
-          "-o "
-              + out
-              + " is one file, but there are "
-              + inputs.size()
-              + " inputs: name a folder that exists");
-    }
-    Format chosen = format != null ? Format.named(format) : null;
-    if (chosen == null) {
-      chosen = out == null ? Format.TABLE : folder ? Format.XLSX : Format.of(out);
-    }
-    if (chosen == Format.XLSX && out == null) {
-      throw new Unusable("a workbook needs a file to go to: add -o screened.xlsx");
-    }
-    AppliedLaw law = lawOptions.load();
-    Screener.Shared shared = new Screener.Shared(law.engine());
-    List<Jurisdiction> asked = jurisdictions.all();
-    boolean failed = false;
-    boolean errors = false;
-    for (String input : inputs) {
-      try (InputSheet sheet = sheetOptions.open(input, Optional.ofNullable(asOf), threads);
-          Progress progress = Progress.on(spec.commandLine().getErr())) {
-        RowScreener.Task task =
-            new RowScreener.Task(
-                shared,
-                sheet.reader(),
-                Optional.ofNullable(asOf),
-                knownOn == null ? LocalDate.MAX : knownOn,
-                asked,
-                strict,
-                law.overlay());
-        RunInfo run =
-            Runs.info(
-                law,
-                sheet.file(),
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(knownOn),
-                asked,
-                0);
-        sheet.notes().forEach(n -> spec.commandLine().getErr().println("note: " + n));
-        Path target = target(input, chosen, folder);
-        SheetRun screening =
-            new SheetRun(
-                new SheetRun.Setup(
-                    sheet,
-                    task,
-                    law,
-                    run,
-                    chosen,
-                    threads,
-                    Optional.ofNullable(receipt),
-                    Runs.options(this),
-                    progress::step,
-                    Terminal.paint(target != null),
-                    Terminal.width()));
-        Summary summary = screening.to(target);
+    Format chosen = format();
+    List<Path> read = new ArrayList<>(lawOptions.overlays);
+    read.addAll(listOptions.paths());
+    read.addAll(clearedOptions.paths());
+    checkReceipt();
+    checkMatches(read);
+    AppliedLaw law = lawOptions.load(listOptions);
+    Screener.Shared shared = clearedOptions.shared(law);
+    MatchesFile found = new MatchesFile();
+    try (Sheets sheets = new Sheets();
+        Targets targets = Targets.of(inputs, Optional.ofNullable(out), chosen, read)) {
+      // All are opened before any is screened: a file that can't be used leaves nothing behind.
+      for (String input : inputs) {
+        sheets.add(sheetOptions.open(input, Optional.ofNullable(asOf), threads));
+      }
+      boolean failed = false;
+      boolean errors = false;
+      for (int i = 0; i < inputs.size(); i++) {
+        Summary summary = screen(sheets.get(i), law, shared, chosen, targets.of(i), found);
         failed |= failing.filter(summary::reaches).isPresent();
         errors |= summary.errors() > 0;
       }
+      if (matches != null) {
+        Outputs.write(matches, stream -> found.write(stream, law.engine().rulebook()));
+        spec.commandLine()
+            .getErr()
+            .println("note: " + found.size() + " open near matches written to " + matches);
+      }
+      targets.publish();
+      return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
     }
-    return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
+  }
+
+  private Summary screen(
+      InputSheet sheet,
+      AppliedLaw law,
+      Screener.Shared shared,
+      Format chosen,
+      Path target,
+      MatchesFile found)
+      throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    List<Jurisdiction> asked = jurisdictions.all();
+    String where = sheet.layout().where().label();
+    sheet.notes().forEach(n -> err.println("note: " + where + ": " + n));
+    try (Progress progress = Progress.on(err)) {
+      RowScreener.Task task =
+          new RowScreener.Task(
+              shared,
+              sheet.reader(),
+              Optional.ofNullable(asOf),
+              LocalDate.MAX,
+              asked,
+              strict,
+              law.overlay());
+      RunInfo run =
+          Runs.info(law, sheet.file(), Optional.ofNullable(asOf), lawOptions.known(), asked, 0)
+              .beside(law.lists(), clearedOptions.file());
+      SheetRun.Setup setup =
+          new SheetRun.Setup(
+              sheet,
+              task,
+              law,
+              run.withNotes(sheet.notes()),
+              chosen,
+              threads,
+              Optional.ofNullable(receipt),
+              Runs.options(this),
+              outcome -> {
+                progress.step();
+                found.add(outcome);
+              },
+              Terminal.paint(out != null),
+              Terminal.width());
+      Summary summary = new SheetRun(setup).to(target);
+      if (summary.rows() == 0) {
+        err.println("note: " + where + ": there is a header, but no row to screen below it");
+      }
+      return summary;
+    }
+  }
+
+  private Format format() {
+    if (format == null && out != null && !Files.isDirectory(out)) {
+      return Format.of(out);
+    }
+    Format chosen =
+        format != null ? Format.named(format) : out == null ? Format.TABLE : Format.XLSX;
+    if (chosen == Format.XLSX && out == null) {
+      throw new Unusable("a workbook needs a file to go to: add -o screened.xlsx");
+    }
+    return chosen;
+  }
+
+  private void checkMatches(List<Path> read) throws IOException {
+    if (matches == null) {
+      return;
+    }
+    List<Path> taken = new ArrayList<>(read);
+    inputs.stream().filter(i -> !i.equals("-")).map(Path::of).forEach(taken::add);
+    Outputs.check("--matches", matches, taken);
+    for (Path other : new Path[] {out, receipt}) {
+      if (other != null
+          && other.toAbsolutePath().normalize().equals(matches.toAbsolutePath().normalize())) {
+        throw new Unusable("--matches names a file that is written already, " + other);
+      }
+    }
+  }
+
+  private void checkReceipt() throws IOException {
+    if (receipt == null) {
+      return;
+    }
+    if (inputs.size() > 1) {
+      throw new Unusable(
+          "--receipt " + receipt + " is for one input, but there are " + inputs.size());
+    }
+    List<Path> taken = new ArrayList<>(lawOptions.overlays);
+    taken.addAll(listOptions.paths());
+    taken.addAll(clearedOptions.paths());
+    inputs.stream().filter(i -> !i.equals("-")).map(Path::of).forEach(taken::add);
+    Outputs.check("--receipt", receipt, taken);
+    if (out != null
+        && out.toAbsolutePath().normalize().equals(receipt.toAbsolutePath().normalize())) {
+      throw new Unusable("--receipt and -o name the same file " + receipt + "; name two");
+    }
+  }
+
+  /** The inputs, opened; closed together. */
+  private static final class Sheets implements AutoCloseable {
+    private final List<InputSheet> open = new ArrayList<>();
+
+    void add(InputSheet sheet) {
+      open.add(sheet);
+    }
+
+    InputSheet get(int i) {
+      return open.get(i);
+    }
+
+    @Override
+    public void close() {
+      open.forEach(InputSheet::close);
+    }
   }
 
   private Optional<Verdict> failing() {
@@ -182,18 +271,5 @@ final class ScreenCommand implements Callable<Integer> {
           throw new Unusable(
               "--fail-on \"" + failOn + "\" is not known; write restricted or prohibited");
     };
-  }
-
-  private Path target(String input, Format chosen, boolean folder) {
-    if (out == null || !folder) {
-      return out;
-    }
-    String name =
-        input.equals("-") ? "standard-input" : String.valueOf(Path.of(input).getFileName());
-    int dot = name.lastIndexOf('.');
-    return out.resolve(
-        (dot < 0 ? name : name.substring(0, dot))
-            + "-screened."
-            + chosen.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

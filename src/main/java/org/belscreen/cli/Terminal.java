@@ -1,5 +1,9 @@
 package org.belscreen.cli;
 
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.belscreen.report.Paint;
 
 /** What the program writes to. */
@@ -9,9 +13,32 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Whether somebody sits there; pipes and files get neither colours nor a progress line. */
+  /** Whether somebody sits there; pipes and files get no colours. */
   static boolean present() {
-    return System.console() != null;
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // From JDK 22 on there is a console even where there is no terminal.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /** Whether a progress line on standard error reaches somebody. */
+  static boolean hasErrors() {
+    return present() && !isFile(Path.of("/proc/self/fd/2"));
+  }
+
+  private static boolean isFile(Path errors) {
+    try {
+      return Files.exists(errors) && !errors.toRealPath().startsWith("/dev");
+    } catch (IOException e) {
+      // A pipe has no path.
+      return true;
+    }
   }
 
   static Paint paint(boolean toFile) {

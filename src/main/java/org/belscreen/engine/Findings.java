@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.belscreen.duty.DutyCalculator;
 import org.belscreen.finding.Duty;
 import org.belscreen.finding.Finding;
@@ -105,7 +106,7 @@ public final class Findings {
       return;
     }
     for (Measure copy : rulebook.copies().getOrDefault(rule.getName(), List.of())) {
-      if (copy.id().equals(only)) {
+      if (Set.of(only.split("\\s*;\\s*")).contains(copy.id())) {
         report(copy, effect, duty, grounds);
       }
     }

@@ -11,4 +11,10 @@ import java.util.List;
  * @param title what it lists
  * @param rows its lines in the order of the file
  */
-public record CodeList(String id, String label, String title, List<CodeRow> rows) {}
+public record CodeList(String id, String label, String title, List<CodeRow> rows) {
+
+  /** The same annex with other lines. */
+  public CodeList with(List<CodeRow> other) {
+    return new CodeList(id, label, title, List.copyOf(other));
+  }
+}

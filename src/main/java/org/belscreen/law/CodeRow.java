@@ -32,8 +32,46 @@ public record CodeRow(
     Map<String, String> extra,
     int line) {
 
+  /** The same line on other days. */
+  public CodeRow withDates(Interval other) {
+    return with(other, extra);
+  }
+
+  /** The same line on other days with other further columns. */
+  public CodeRow with(Interval otherDates, Map<String, String> otherExtra) {
+    return new CodeRow(
+        code, part, except, otherDates, published, endPublished, act, note, otherExtra, line);
+  }
+
+  /** The same line before its end was published. */
+  CodeRow endUnknown() {
+    return new CodeRow(
+        code,
+        part,
+        except,
+        Interval.since(dates.from()),
+        published,
+        Optional.empty(),
+        act,
+        note,
+        extra,
+        line);
+  }
+
   /** A further column of the annex file; empty text where it is absent. */
   public String extra(String column) {
     return extra.getOrDefault(column, "");
+  }
+
+  /**
+   * The supposed measures it belongs to ({@code "a; b"}); empty text where it belongs to the law.
+   */
+  public String onlyFor() {
+    return extra(Rulebook.MEASURE);
+  }
+
+  /** Whether an overlay made or changed it. */
+  public boolean hypothetical() {
+    return extra.containsKey(Rulebook.HYPOTHETICAL);
   }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +112,36 @@ final class LawCsv {
     return new PartyList(list, label, title, entries);
   }
 
-  static List<Map<String, String>> table(String file, String text) {
-    return rows(file, text, r -> Map.copyOf(r.getFieldsAsMap()));
+  /**
+   * Reads groups of countries: {@code group,country}, and {@code from} and {@code last_day} where a
+   * membership is dated.
+   */
+  static List<CountryGroups.Membership> memberships(String file, String text) {
+    return rows(
+        file,
+        text,
+        r -> {
+          Interval dates =
+              Interval.inclusive(date(r, "from").orElse(null), date(r, "last_day").orElse(null));
+          if (dates.isEmpty()) {
+            throw at(r, "last_day", cell(r, "last_day"), "lies before the first day");
+          }
+          return new CountryGroups.Membership(cell(r, "group"), cell(r, "country"), dates);
+        });
+  }
+
+  /** Reads border crossings: {@code border,crossing,spellings}, the spellings parted by bars. */
+  static List<CountryGroups.Crossing> crossings(String file, String text) {
+    return rows(
+        file,
+        text,
+        r -> {
+          List<String> spellings = new ArrayList<>();
+          spellings.add(cell(r, "crossing"));
+          spellings.addAll(list(cell(r, "spellings"), "\\|"));
+          return new CountryGroups.Crossing(
+              cell(r, "border"), cell(r, "crossing"), List.copyOf(spellings));
+        });
   }
 
   private static String id(String file) {

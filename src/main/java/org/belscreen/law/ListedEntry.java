@@ -1,6 +1,7 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,51 @@ public record ListedEntry(
     return extra.getOrDefault(column, "");
   }
 
+  /**
+   * Why it is not established that the listing stands on these days; empty where it is. What rests
+   * on such an entry is a question.
+   */
+  public Optional<String> doubt() {
+    return Optional.of(extra("doubt")).filter(d -> !d.isEmpty());
+  }
+
+  /** Names too broad to tell the party by themselves: the very same name is only a hint. */
+  public List<String> weakAliases() {
+    return Arrays.stream(extra("weak").split("\\|"))
+        .map(String::strip)
+        .filter(a -> !a.isEmpty())
+        .toList();
+  }
+
+  /** The official lists that have the entry, or have it no more, in words; may be empty. */
+  public String seen() {
+    return extra("seen");
+  }
+
+  /** The same entry before its removal was published. */
+  ListedEntry endUnknown() {
+    return new ListedEntry(
+        list,
+        id,
+        name,
+        aliases,
+        kind,
+        countries,
+        Interval.since(dates.from()),
+        published,
+        Optional.empty(),
+        identifiers,
+        act,
+        extra);
+  }
+
   /** The same entry listed on other days. */
   public ListedEntry withDates(Interval other) {
+    return with(other, extra);
+  }
+
+  /** The same entry listed on other days with other further columns. */
+  public ListedEntry with(Interval other, Map<String, String> otherExtra) {
     return new ListedEntry(
         list,
         id,
@@ -54,6 +98,18 @@ public record ListedEntry(
         endPublished,
         identifiers,
         act,
-        extra);
+        otherExtra);
+  }
+
+  /**
+   * The supposed measures it belongs to ({@code "a; b"}); empty text where it belongs to the law.
+   */
+  public String onlyFor() {
+    return extra(Rulebook.MEASURE);
+  }
+
+  /** Whether an overlay made or changed it. */
+  public boolean hypothetical() {
+    return extra.containsKey(Rulebook.HYPOTHETICAL);
   }
 }

@@ -1,9 +1,12 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * One provision, as its rule states it.
@@ -66,24 +69,64 @@ public record Measure(
    */
   public record Pattern(String type, List<String> constraints) {}
 
+  private static final java.util.regex.Pattern LISTS =
+      java.util.regex.Pattern.compile("list == \"([^\"]*)\"|on\\(\"([^\"]*)\"\\)");
+
+  /** Ids of the annexes and party lists that it looks at, in the order of its rule. */
+  public Set<String> lists() {
+    Set<String> lists = new LinkedHashSet<>();
+    for (Pattern p : patterns) {
+      for (String c : p.constraints()) {
+        Matcher m = LISTS.matcher(c);
+        if (m.matches()) {
+          Stream.of((m.group(1) == null ? m.group(2) : m.group(1)).split(";"))
+              .map(String::strip)
+              .forEach(lists::add);
+        }
+      }
+    }
+    return lists;
+  }
+
   /** The same measure in force on other days. */
   public Measure withDates(Interval other) {
-    return copy(id, title, published, endPublished, List.of(other), hypothetical);
+    return copy(id, title, published, endPublished, List.of(other), lifts, hypothetical);
   }
 
   /** The same measure with its day of publication. */
   public Measure withPublished(LocalDate day) {
-    return copy(id, title, Optional.of(day), endPublished, periods, hypothetical);
+    return copy(id, title, Optional.of(day), endPublished, periods, lifts, hypothetical);
   }
 
   /** The same measure in force on other days by hypothesis, as if that had always been known. */
   public Measure supposed(List<Interval> other) {
-    return copy(id, title, published, Optional.empty(), other, true);
+    return copy(id, title, published, Optional.empty(), other, lifts, true);
   }
 
-  /** Another measure of the same scope by hypothesis. */
-  public Measure supposedCopy(String newId, String newTitle, Interval other) {
-    return copy(newId, newTitle, Optional.empty(), Optional.empty(), List.of(other), true);
+  /**
+   * Another measure of the same scope by hypothesis.
+   *
+   * @param lifted what it lifts in place of what this one lifts
+   */
+  public Measure supposedCopy(String newId, String newTitle, Interval other, Set<String> lifted) {
+    return copy(newId, newTitle, Optional.empty(), Optional.empty(), List.of(other), lifted, true);
+  }
+
+  /** The same measure before it was published: it holds on no day. */
+  public Measure unpublished() {
+    return copy(id, title, published, Optional.empty(), List.of(), lifts, hypothetical);
+  }
+
+  /** The same measure as one had to think of it before its end was published. */
+  public Measure endUnknown() {
+    return copy(
+        id,
+        title,
+        published,
+        Optional.empty(),
+        List.of(Interval.since(dates.from())),
+        lifts,
+        hypothetical);
   }
 
   private Measure copy(
@@ -92,6 +135,7 @@ public record Measure(
       Optional<LocalDate> newPublished,
       Optional<LocalDate> newEndPublished,
       List<Interval> newPeriods,
+      Set<String> newLifts,
       boolean newHypothetical) {
     return new Measure(
         newId,
@@ -105,7 +149,7 @@ public record Measure(
         newEndPublished,
         hull(newPeriods),
         newPeriods,
-        lifts,
+        newLifts,
         condition,
         licensable,
         basis,

@@ -25,9 +25,47 @@ public record Rulebook(
     CountryGroups groups,
     Map<String, List<Measure>> copies) {
 
+  /**
+   * The law as one could know it on a day: without the measures, listings, annex lines and ends
+   * that were published later. What has no day of publication was always known.
+   */
+  public Rulebook knownOn(LocalDate day) {
+    return day.equals(LocalDate.MAX) ? this : Published.on(this, day);
+  }
+
+  /** The column of a line or listing that names the supposed measures it belongs to. */
+  public static final String MEASURE = "measure";
+
+  /** The column of a line or listing that an overlay made or changed. */
+  public static final String HYPOTHETICAL = "hypothetical";
+
+  /** The same acts with other measures, annexes and lists. */
+  public Rulebook with(
+      SortedMap<String, Measure> otherMeasures,
+      SortedMap<String, CodeList> otherCodeLists,
+      SortedMap<String, PartyList> otherPartyLists,
+      Map<String, List<Measure>> otherCopies) {
+    return new Rulebook(
+        version,
+        sha256,
+        verifiedThrough,
+        acts,
+        otherMeasures,
+        otherCodeLists,
+        otherPartyLists,
+        groups,
+        otherCopies);
+  }
+
   /** The earliest of the days up to which the law was checked. */
   public LocalDate verifiedThroughAll() {
     return verifiedThrough.values().stream().min(LocalDate::compareTo).orElse(LocalDate.MIN);
+  }
+
+  /** The same law with other party lists. */
+  public Rulebook withPartyLists(SortedMap<String, PartyList> lists) {
+    return new Rulebook(
+        version, sha256, verifiedThrough, acts, measures, codeLists, lists, groups, copies);
   }
 
   /**

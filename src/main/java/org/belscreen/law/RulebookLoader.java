@@ -1,8 +1,8 @@
 package org.belscreen.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,17 @@ import java.util.TreeMap;
 
 /** Reads everything of a rulebook that isn't a rule, and joins it with the rules' measures. */
 public final class RulebookLoader {
+
+  private static final Set<String> OFFICIAL =
+      Set.of(
+          "source",
+          "group",
+          "programmes",
+          "countries",
+          "whereUnknown",
+          "knownOnly",
+          "set",
+          "marks");
 
   private RulebookLoader() {}
 
@@ -71,6 +82,7 @@ public final class RulebookLoader {
             m.file() + ", line " + m.line() + ": a second rule is called \"" + m.id() + "\"");
       }
     }
+    acts.values().forEach(a -> warnings(a, byId));
     Yaml book = Yaml.parse("rulebook.yaml", files.texts().getOrDefault("rulebook.yaml", "{}"));
     return new Rulebook(
         book.text("version").orElse("unversioned"),
@@ -108,7 +120,8 @@ public final class RulebookLoader {
                         n.text("why").orElse(""),
                         n.date("from"),
                         n.date("to"),
-                        n.text("source").orElse("")))
+                        n.text("source").orElse(""),
+                        n.text("warns").orElse("")))
             .toList();
     return new Act(
         folder,
@@ -121,7 +134,54 @@ public final class RulebookLoader {
         y.date("verifiedThrough")
             .orElseThrow(
                 () -> new RulebookException(y.file() + ": \"verifiedThrough\" is missing")),
-        not);
+        not,
+        official(folder, y.child("lists")));
+  }
+
+  private static List<OfficialSource> official(String folder, Yaml lists) {
+    List<OfficialSource> sources = new ArrayList<>();
+    for (String stem : lists.keys()) {
+      for (Yaml o : lists.child(stem).children("official")) {
+        o.only(OFFICIAL);
+        sources.add(
+            new OfficialSource(
+                folder + "/" + stem,
+                o.required("source"),
+                o.text("group").orElse(""),
+                o.words("programmes"),
+                o.words("countries"),
+                o.words("whereUnknown"),
+                o.text("knownOnly").map(Boolean::parseBoolean).orElse(false),
+                o.child("set").texts(),
+                o.children("marks").stream()
+                    .map(
+                        m ->
+                            new OfficialSource.Mark(
+                                m.required("column"),
+                                m.required("has"),
+                                m.child("set").texts(),
+                                m.child("otherwise").texts()))
+                    .toList()));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private static void warnings(Act act, Map<String, Measure> measures) {
+    for (Act.NotModelled n : act.notModelled()) {
+      for (String id : n.warnings()) {
+        Measure rule = measures.get(id);
+        if (rule == null || rule.effect() != Effect.CAUTIONS) {
+          throw new RulebookException(
+              act.id()
+                  + "/act.yaml, notModelled "
+                  + n.id()
+                  + ": warns names \""
+                  + id
+                  + "\", which is no rule that cautions; name one or write never");
+        }
+      }
+    }
   }
 
   private static Optional<LocalDate> published(Act act, String amendment) {
@@ -155,12 +215,10 @@ public final class RulebookLoader {
     if (text == null) {
       throw new RulebookException(file + " is missing: it says which countries are the Union");
     }
-    Map<String, Set<String>> members = new HashMap<>();
-    for (Map<String, String> row : LawCsv.table(file, text)) {
-      members
-          .computeIfAbsent(row.get("group").strip(), g -> new HashSet<>())
-          .add(row.get("country").strip());
-    }
-    return new CountryGroups(Map.copyOf(members));
+    String crossings = "common/crossings.csv";
+    String known = files.texts().get(crossings);
+    return CountryGroups.of(
+        LawCsv.memberships(file, text),
+        known == null ? List.of() : LawCsv.crossings(crossings, known));
   }
 }

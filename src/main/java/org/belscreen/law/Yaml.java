@@ -2,9 +2,13 @@ package org.belscreen.law;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -63,6 +67,32 @@ record Yaml(String file, String at, Map<?, ?> map) {
 
   List<String> keys() {
     return map.keySet().stream().map(String::valueOf).toList();
+  }
+
+  /** The words of a text, separated by semicolons. */
+  List<String> words(String key) {
+    return text(key).stream()
+        .flatMap(t -> Arrays.stream(t.split(";")))
+        .map(String::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
+  }
+
+  /** All keys with their values as text. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    keys().forEach(k -> texts.put(k, text(k).orElse("")));
+    return Map.copyOf(texts);
+  }
+
+  /** Refuses keys that mean nothing here: a misspelt one would be passed over silently. */
+  void only(Set<String> known) {
+    for (String key : keys()) {
+      if (!known.contains(key)) {
+        throw new RulebookException(
+            file + at + ": \"" + key + "\" means nothing here; known are " + new TreeSet<>(known));
+      }
+    }
   }
 
   /** Dates as the law files write them. */

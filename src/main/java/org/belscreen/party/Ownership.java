@@ -104,7 +104,7 @@ public final class Ownership {
    * where a listed party's stake higher up does not count as this party's. Where some owners only
    * may be listed, the share of the certain ones and the share of all are both given.
    */
-  public Map<String, List<OwnedShare>> shares(String name, PartyIndex index) {
+  public Map<String, List<OwnedShare>> shares(String name, PartyMatcher index) {
     Map<String, List<OwnedShare>> out = new LinkedHashMap<>();
     for (String party : mentions.parties(name)) {
       listedAbove(party, index)
@@ -129,7 +129,7 @@ public final class Ownership {
   }
 
   /** By list, the owners at any depth that are or may be on it. */
-  private Map<String, Map<String, List<NameMatch>>> listedAbove(String party, PartyIndex index) {
+  private Map<String, Map<String, List<NameMatch>>> listedAbove(String party, PartyMatcher index) {
     Map<String, Map<String, List<NameMatch>>> out = new LinkedHashMap<>();
     if (!ownersOf.containsKey(party)) {
       return out;

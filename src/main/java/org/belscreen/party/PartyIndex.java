@@ -21,7 +21,7 @@ import org.belscreen.party.name.Vocabulary;
  * All listed parties, findable by what a sheet calls them. Immutable but for a bounded memory of
  * names already seen, and safe for several threads.
  */
-public final class PartyIndex {
+public final class PartyIndex implements PartyMatcher {
 
   private static final int REMEMBERED = 50_000;
   private static final int SHORTEST_JOINED = 8;
@@ -67,6 +67,7 @@ public final class PartyIndex {
    * @param nameAsWritten a party's name in any script
    * @param country ISO 3166-1 alpha-2 code, if known
    */
+  @Override
   public List<NameMatch> match(String nameAsWritten, Optional<String> country) {
     Query query = new Query(nameAsWritten, country);
     List<NameMatch> known = seen.get(query);

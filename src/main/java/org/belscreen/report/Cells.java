@@ -68,8 +68,7 @@ final class Cells {
     Judgement j = row.judgement().get();
     List<String> parts = new ArrayList<>();
     parts.add(j.provisional() ? "screened, provisional" : "screened");
-    parts.addAll(row.messages());
-    parts.addAll(j.messages());
+    parts.addAll(row.remarks());
     if (!j.assumptions().isEmpty()) {
       parts.add("assumed: " + String.join(", ", j.assumptions()));
     }

@@ -1,11 +1,12 @@
 package org.belscreen.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.text.WordUtils;
 import org.belscreen.Judgement;
 import org.belscreen.explain.Explanation;
@@ -13,9 +14,11 @@ import org.belscreen.finding.Finding;
 import org.belscreen.finding.Resolved;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
+import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Measure;
+import org.belscreen.remedy.Remedy;
 
-/** A row's verdicts explained, in words and for programs. */
+/** A row's verdicts explained in words. */
 public final class ExplainReport {
 
   private ExplainReport() {}
@@ -23,9 +26,15 @@ public final class ExplainReport {
   /**
    * In words.
    *
+   * @param remedies where they were asked for
    * @param width of a line
    */
-  public static String text(RunInfo run, RowResult row, List<Explanation> explanations, int width) {
+  public static String text(
+      RunInfo run,
+      RowResult row,
+      List<Explanation> explanations,
+      Optional<Map<Jurisdiction, List<Remedy>>> remedies,
+      int width) {
     Judgement j = row.judgement().orElseThrow();
     StringBuilder out = new StringBuilder();
     run.overlay().ifPresent(o -> out.append("HYPOTHETICAL: ").append(o).append("\n\n"));
@@ -33,18 +42,22 @@ public final class ExplainReport {
     out.append(row.what()).append("\nJudged under the law in force on ").append(j.asOf());
     out.append(run.knownOn().map(k -> ", as published by " + k).orElse("")).append(".\n");
     for (Explanation e : explanations) {
-      jurisdiction(out, e, width);
+      jurisdiction(out, e, width, run.overlay().isPresent());
     }
+    remedies.ifPresent(r -> remedies(out, r, width));
     list(out, "Taken as given, because the row doesn't say", j.assumptions(), width);
-    List<String> messages = new ArrayList<>(row.messages());
-    messages.addAll(j.messages());
-    list(out, "To be read with it", messages, width);
+    list(out, "To be read with it", row.remarks(), width);
     out.append('\n').append(RunFacts.NOT_ADVICE).append('\n');
     return out.toString();
   }
 
-  private static void jurisdiction(StringBuilder out, Explanation e, int width) {
-    out.append("\n== ").append(e.jurisdiction()).append(": ").append(e.answer().verdict());
+  private static void jurisdiction(
+      StringBuilder out, Explanation e, int width, boolean hypothetical) {
+    out.append("\n== ")
+        .append(hypothetical ? "HYPOTHETICAL: " : "")
+        .append(e.jurisdiction())
+        .append(": ")
+        .append(e.answer().verdict());
     e.answer()
         .next()
         .ifPresent(
@@ -67,22 +80,16 @@ public final class ExplainReport {
     for (Resolved r : e.answer().findings()) {
       finding(out, r, width);
     }
+    if (!e.idle().isEmpty()) {
+      out.append("\n  In force on this day, and decides nothing:\n");
+      for (Explanation.Held h : e.idle()) {
+        para(out, "- " + held(h) + ": " + h.why(), 4, width);
+      }
+    }
     if (!e.otherDays().isEmpty()) {
       out.append("\n  On other days:\n");
-      for (Finding f : e.otherDays()) {
-        para(
-            out,
-            "- "
-                + dates(f.dates())
-                + ": "
-                + word(f.counted())
-                + " "
-                + f.measure().title()
-                + " ("
-                + f.measure().authority()
-                + ")",
-            4,
-            width);
+      for (Explanation.Held h : e.otherDays()) {
+        para(out, "- " + held(h), 4, width);
       }
     }
     if (!e.exceptions().isEmpty()) {
@@ -93,6 +100,53 @@ public final class ExplainReport {
       out.append("\n  Nearly applied:\n");
       notMet(out, e.near(), width);
     }
+    apart(out, e, width);
+  }
+
+  /** The days of a provision's findings, with what it does. */
+  private static String held(Explanation.Held h) {
+    Set<String> days = new LinkedHashSet<>();
+    h.findings().forEach(f -> days.add(dates(f.dates())));
+    return String.join(", ", days)
+        + ": "
+        + word(h.findings().get(0).counted())
+        + " "
+        + h.measure().title()
+        + " ("
+        + h.measure().authority()
+        + ")";
+  }
+
+  /** Many share no more than the route: told by what they fail on, so that none is left out. */
+  private static void apart(StringBuilder out, Explanation e, int width) {
+    if (e.apart().isEmpty()) {
+      return;
+    }
+    out.append("\n  Shares the goods, a party or the route, and is further off:\n");
+    Map<String, Set<String>> byReason = new TreeMap<>();
+    e.apart()
+        .forEach(
+            n -> byReason.computeIfAbsent(n.failed(), f -> new TreeSet<>()).add(n.measure().id()));
+    byReason.forEach(
+        (reason, ids) -> para(out, "- " + reason + ": " + String.join(", ", ids), 4, width));
+  }
+
+  private static void remedies(
+      StringBuilder out, Map<Jurisdiction, List<Remedy>> remedies, int width) {
+    out.append("\n== If the facts were others\n");
+    para(out, RemedyWords.CAVEAT, 2, width);
+    remedies.forEach(
+        (j, all) -> {
+          out.append('\n');
+          if (all.isEmpty()) {
+            para(
+                out,
+                j + ": no single other fact that was looked at makes the verdict milder.",
+                2,
+                width);
+          }
+          all.forEach(r -> para(out, "- " + RemedyWords.of(r), 2, width));
+        });
   }
 
   private static String reach(Explanation e) {
@@ -108,7 +162,7 @@ public final class ExplainReport {
               + " ("
               + n.measure().authority()
               + ", "
-              + dates(n.measure().dates())
+              + periods(n.measure())
               + "): "
               + n.failed(),
           4,
@@ -154,6 +208,12 @@ public final class ExplainReport {
     }
   }
 
+  private static String periods(Measure m) {
+    return m.periods().isEmpty()
+        ? "in no force"
+        : String.join(", ", m.periods().stream().map(ExplainReport::dates).toList());
+  }
+
   private static String word(Effect effect) {
     return switch (effect) {
       case PROHIBITS -> "PROHIBITS:";
@@ -185,58 +245,5 @@ public final class ExplainReport {
     out.append(pad)
         .append(WordUtils.wrap(Lines.clean(text), width - next.length(), "\n" + next, false))
         .append('\n');
-  }
-
-  /** For programs. */
-  public static String json(RunInfo run, RowResult row, List<Explanation> explanations)
-      throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.useDefaultPrettyPrinter();
-      out.writeStartObject();
-      out.writeFieldName("run");
-      JsonReport.run(out, run);
-      out.writeFieldName("row");
-      JsonReport.write(out, row);
-      out.writeArrayFieldStart("explanations");
-      for (Explanation e : explanations) {
-        out.writeStartObject();
-        out.writeStringField("jurisdiction", e.jurisdiction().name());
-        out.writeStringField("verdict", e.answer().verdict().name());
-        JsonReport.findings(out, e.answer().findings());
-        out.writeArrayFieldStart("otherDays");
-        for (Finding f : e.otherDays()) {
-          out.writeStartObject();
-          out.writeStringField("measure", f.measure().id());
-          out.writeStringField("effect", f.counted().word());
-          out.writeStringField("title", f.measure().title());
-          out.writeStringField("authority", f.measure().authority());
-          JsonReport.dates(out, f.dates());
-          out.writeEndObject();
-        }
-        out.writeEndArray();
-        notMet(out, "exceptionsNotMet", e.exceptions());
-        notMet(out, "nearMisses", e.near());
-        out.writeEndObject();
-      }
-      out.writeEndArray();
-      out.writeEndObject();
-    }
-    return text + "\n";
-  }
-
-  private static void notMet(JsonGenerator out, String field, List<Explanation.NotMet> all)
-      throws IOException {
-    out.writeArrayFieldStart(field);
-    for (Explanation.NotMet n : all) {
-      out.writeStartObject();
-      out.writeStringField("measure", n.measure().id());
-      out.writeStringField("title", n.measure().title());
-      out.writeStringField("authority", n.measure().authority());
-      JsonReport.dates(out, n.measure().dates());
-      out.writeStringField("failed", n.failed());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
   }
 }

@@ -71,12 +71,11 @@ public final class HtmlView {
 
   static Row row(RowResult r, List<Jurisdiction> jurisdictions) {
     List<Answer> answers = new ArrayList<>();
-    List<String> messages = new ArrayList<>(r.messages());
+    List<String> messages = r.remarks();
     if (r.judgement().isEmpty()) {
       return new Row(r.row(), r.id(), r.what(), "", answers, "", "", false, messages, List.of());
     }
     Judgement j = r.judgement().get();
-    messages.addAll(j.messages());
     for (Jurisdiction place : jurisdictions) {
       answers.add(
           j.answer(place)

@@ -4,23 +4,31 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.belscreen.Judgement;
+import org.belscreen.cleared.Clearance;
 import org.belscreen.finding.Duty;
 import org.belscreen.finding.Finding;
 import org.belscreen.finding.Resolved;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
+import org.belscreen.lists.ListsUsed;
+import org.belscreen.screening.PartyReview;
 
 /** The contract's JSON: one object, or one object a line. Streams; holds no rows. */
 public final class JsonReport implements AutoCloseable {
+
+  /** Copies text that was written before. */
+  @FunctionalInterface
+  public interface Copy {
+    void to(OutputStream target) throws IOException;
+  }
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -72,9 +80,9 @@ public final class JsonReport implements AutoCloseable {
   /**
    * Puts a document together from its rows.
    *
-   * @param rows as {@link #rows} wrote them
+   * @param rows copies what {@link #rows} wrote
    */
-  public static void assemble(OutputStream target, RunInfo run, InputStream rows, boolean lines)
+  public static void assemble(OutputStream target, RunInfo run, Copy rows, boolean lines)
       throws IOException {
     JsonGenerator head = FACTORY.createGenerator(target);
     head.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -91,7 +99,7 @@ public final class JsonReport implements AutoCloseable {
       head.writeRaw('\n');
     }
     head.flush();
-    rows.transferTo(target);
+    rows.to(target);
     if (!lines) {
       target.write("]}\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -128,8 +136,50 @@ public final class JsonReport implements AutoCloseable {
     out.writeStringField("name", run.inputName());
     out.writeStringField("sha256", run.inputSha256());
     out.writeNumberField("rows", run.rows());
+    if (!run.notes().isEmpty()) {
+      strings(out, "notes", run.notes());
+    }
     out.writeEndObject();
+    if (run.lists().any()) {
+      lists(out, run.lists());
+    }
+    if (run.cleared().isPresent()) {
+      out.writeObjectFieldStart("cleared");
+      out.writeStringField("name", run.cleared().get().name());
+      out.writeStringField("sha256", run.cleared().get().sha256());
+      out.writeNumberField("clearances", run.cleared().get().clearances().size());
+      out.writeEndObject();
+    }
     out.writeEndObject();
+  }
+
+  private static void lists(JsonGenerator out, ListsUsed lists) throws IOException {
+    out.writeArrayFieldStart("lists");
+    for (ListsUsed.File f : lists.files()) {
+      out.writeStartObject();
+      out.writeStringField("name", f.name());
+      out.writeStringField("kind", f.kind());
+      out.writeStringField("published", f.published().toString());
+      out.writeStringField("publishedFrom", f.how());
+      out.writeStringField("sha256", f.sha256());
+      out.writeNumberField("entries", f.entries());
+      out.writeNumberField("used", f.used());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    strings(out, "programmes", lists.programmes());
+    out.writeArrayFieldStart("listDifferences");
+    for (ListsUsed.Difference d : lists.differences()) {
+      out.writeStartObject();
+      out.writeStringField("list", d.list());
+      out.writeStringField("file", d.file());
+      out.writeStringField("published", d.published().toString());
+      out.writeStringField("what", d.what());
+      strings(out, "parties", d.parties());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    strings(out, "listNotes", lists.notes());
   }
 
   static void write(JsonGenerator out, RowResult row) throws IOException {
@@ -138,14 +188,14 @@ public final class JsonReport implements AutoCloseable {
     out.writeStringField("id", row.id());
     out.writeStringField(
         "status", row.status() == RowResult.Status.SCREENED ? "screened" : "error");
-    List<String> messages = new ArrayList<>(row.messages());
+    List<String> messages = row.remarks();
     if (row.judgement().isPresent()) {
       Judgement j = row.judgement().get();
-      messages.addAll(j.messages());
       out.writeStringField("asOf", j.asOf().toString());
       out.writeBooleanField("provisional", j.provisional());
       strings(out, "messages", messages);
       strings(out, "assumptions", j.assumptions());
+      cleared(out, row.decided(), j.asOf());
       out.writeArrayFieldStart("verdicts");
       for (Judgement.Answer a : j.answers()) {
         answer(out, a);
@@ -158,10 +208,37 @@ public final class JsonReport implements AutoCloseable {
     out.writeEndObject();
   }
 
+  private static void cleared(JsonGenerator out, List<PartyReview> decided, LocalDate day)
+      throws IOException {
+    List<PartyReview> cleared = decided.stream().filter(r -> r.clearedOn(day)).toList();
+    if (cleared.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("cleared");
+    for (PartyReview r : cleared) {
+      Clearance c = r.clearance().orElseThrow();
+      out.writeStartObject();
+      out.writeStringField("role", r.role());
+      out.writeStringField("party", r.party());
+      out.writeStringField("list", r.list());
+      out.writeStringField("listed", r.entry().name());
+      out.writeStringField("hit", r.hitName());
+      out.writeStringField("who", c.who());
+      out.writeStringField("when", c.when().toString());
+      out.writeStringField("why", c.why());
+      nullable(out, "until", c.until().map(LocalDate::toString).orElse(null));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
   /** A judgement by itself. */
-  static void judgement(JsonGenerator out, Judgement j) throws IOException {
+  static void judgement(JsonGenerator out, Judgement j, boolean hypothetical) throws IOException {
     out.writeStartObject();
     out.writeStringField("asOf", j.asOf().toString());
+    if (hypothetical) {
+      out.writeBooleanField("hypothetical", true);
+    }
     out.writeArrayFieldStart("verdicts");
     for (Judgement.Answer a : j.answers()) {
       answer(out, a);

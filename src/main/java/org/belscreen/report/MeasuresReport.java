@@ -5,13 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.belscreen.law.Act;
 import org.belscreen.law.CodeRow;
@@ -23,8 +20,6 @@ import org.belscreen.law.Rulebook;
 
 /** The law as the rulebook has it: what is in force on a day, what changes, what isn't modelled. */
 public final class MeasuresReport {
-
-  private static final Pattern LIST = Pattern.compile("list == \"([^\"]*)\"");
 
   private final Rulebook rulebook;
   private final List<Measure> measures;
@@ -122,7 +117,7 @@ public final class MeasuresReport {
         "Covers: " + m.patterns().stream().map(p -> p.type() + p.constraints()).toList(),
         2,
         width);
-    for (String list : lists(m)) {
+    for (String list : m.lists()) {
       if (rulebook.codeLists().containsKey(list)) {
         out.append("\n  ").append(list).append('\n');
         for (CodeRow r : rulebook.codeLists().get(list).rows()) {
@@ -144,42 +139,25 @@ public final class MeasuresReport {
 
   /** What starts or ends from one day to another: measures, annex lines, listings. */
   public String between(LocalDate first, LocalDate last, int width) {
-    TreeSet<String> lines = new TreeSet<>();
-    Interval stretch = new Interval(first, last.plusDays(1));
-    for (Measure m : measures) {
-      for (Interval p : m.periods()) {
-        change(lines, stretch, p, m.jurisdiction() + " measure " + m.id() + ": " + m.title());
-      }
-    }
-    Set<String> used = new TreeSet<>();
-    measures.forEach(m -> used.addAll(lists(m)));
-    for (String list : used) {
-      if (rulebook.codeLists().containsKey(list)) {
-        for (CodeRow r : rulebook.codeLists().get(list).rows()) {
-          change(lines, stretch, r.dates(), "code " + r.code() + " in " + list + ": " + r.note());
-        }
-      } else if (rulebook.partyLists().containsKey(list)) {
-        for (ListedEntry e : rulebook.partyLists().get(list).entries()) {
-          change(lines, stretch, e.dates(), "listing " + e.name() + " on " + list);
-        }
-      }
-    }
+    List<LawChange> changes = LawChange.between(rulebook, measures, first, last);
     StringBuilder out = new StringBuilder();
-    lines.forEach(l -> para(out, l, 0, width));
-    return out.append(lines.size()).append(" changes\n").toString();
+    changes.forEach(c -> para(out, c.line(), 0, width));
+    return out.append(changes.size()).append(" changes\n").toString();
   }
 
-  private static void change(Set<String> lines, Interval stretch, Interval dates, String what) {
-    if (!dates.openStart() && stretch.contains(dates.from())) {
-      lines.add(dates.from() + "  starts  " + what);
-    }
-    if (!dates.openEnd() && stretch.contains(dates.to())) {
-      lines.add(dates.to() + "  ends    " + what);
-    }
-  }
-
-  /** For programs. */
+  /** For programs: every measure. */
   public String json() throws IOException {
+    return json(measures, Optional.empty());
+  }
+
+  /** For programs: what starts or ends from one day through another, and the measures that do. */
+  public String jsonBetween(LocalDate first, LocalDate last) throws IOException {
+    List<LawChange> changes = LawChange.between(rulebook, measures, first, last);
+    Set<String> ids = changes.stream().map(LawChange::id).collect(Collectors.toUnmodifiableSet());
+    return json(measures.stream().filter(m -> ids.contains(m.id())).toList(), Optional.of(changes));
+  }
+
+  private String json(List<Measure> shown, Optional<List<LawChange>> changes) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       out.useDefaultPrettyPrinter();
@@ -194,10 +172,23 @@ public final class MeasuresReport {
       out.writeEndObject();
       out.writeEndObject();
       out.writeArrayFieldStart("measures");
-      for (Measure m : measures) {
+      for (Measure m : shown) {
         measure(out, m);
       }
       out.writeEndArray();
+      if (changes.isPresent()) {
+        out.writeArrayFieldStart("changes");
+        for (LawChange c : changes.get()) {
+          out.writeStartObject();
+          out.writeStringField("date", c.date().toString());
+          out.writeStringField("change", c.starts() ? "starts" : "ends");
+          out.writeStringField("kind", c.kind());
+          out.writeStringField(c.kind().equals("measure") ? "id" : "list", c.id());
+          out.writeStringField("what", c.text());
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+      }
       out.writeArrayFieldStart("notModelled");
       for (Act act : rulebook.acts().values()) {
         if (jurisdictions.contains(act.jurisdiction())) {
@@ -214,6 +205,12 @@ public final class MeasuresReport {
 
   private void measure(JsonGenerator out, Measure m) throws IOException {
     out.writeStartObject();
+    fields(out, m, rulebook);
+    out.writeEndObject();
+  }
+
+  /** A measure's own fields, without the braces around them. */
+  static void fields(JsonGenerator out, Measure m, Rulebook rulebook) throws IOException {
     out.writeStringField("id", m.id());
     out.writeStringField("jurisdiction", m.jurisdiction().name());
     out.writeStringField("act", m.act());
@@ -228,6 +225,13 @@ public final class MeasuresReport {
     } else {
       JsonReport.dates(out, m.dates());
     }
+    out.writeArrayFieldStart("periods");
+    for (Interval p : m.periods()) {
+      out.writeStartObject();
+      JsonReport.dates(out, p);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     text(out, "dormant", m.dormant());
     JsonReport.strings(out, "lifts", List.copyOf(m.lifts()));
     text(out, "condition", m.condition());
@@ -235,7 +239,7 @@ public final class MeasuresReport {
     text(out, "basis", m.basis());
     out.writeStringField("confidence", m.confidence());
     JsonReport.strings(out, "refs", m.refs());
-    List<String> lists = lists(m);
+    List<String> lists = List.copyOf(m.lists());
     JsonReport.strings(
         out, "codes", lists.stream().filter(rulebook.codeLists()::containsKey).toList());
     JsonReport.strings(
@@ -245,11 +249,9 @@ public final class MeasuresReport {
     if (m.hypothetical()) {
       out.writeBooleanField("hypothetical", true);
     }
-    out.writeEndObject();
   }
 
-  private static void notModelled(JsonGenerator out, Act act, Act.NotModelled n)
-      throws IOException {
+  static void notModelled(JsonGenerator out, Act act, Act.NotModelled n) throws IOException {
     out.writeStartObject();
     out.writeStringField("act", act.id());
     out.writeStringField("id", n.id());
@@ -258,29 +260,20 @@ public final class MeasuresReport {
     text(out, "from", n.from().map(LocalDate::toString));
     text(out, "to", n.to().map(LocalDate::toString));
     out.writeStringField("source", n.source());
+    out.writeArrayFieldStart("warns");
+    for (String id : n.warnings()) {
+      out.writeString(id);
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 
-  private static void text(JsonGenerator out, String field, Optional<String> value)
-      throws IOException {
+  static void text(JsonGenerator out, String field, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       out.writeStringField(field, value.get());
     } else {
       out.writeNullField(field);
     }
-  }
-
-  private static List<String> lists(Measure m) {
-    List<String> lists = new ArrayList<>();
-    for (Measure.Pattern p : m.patterns()) {
-      for (String c : p.constraints()) {
-        Matcher list = LIST.matcher(c);
-        if (list.matches()) {
-          lists.add(list.group(1));
-        }
-      }
-    }
-    return lists;
   }
 
   private static String dates(Measure m) {

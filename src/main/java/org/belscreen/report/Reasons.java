@@ -88,6 +88,9 @@ final class Reasons {
       if (a.nexus().reach() == Reach.NO) {
         return upper(a.nexus().because()) + ".";
       }
+      if (!a.touched()) {
+        return "The route doesn't touch this border.";
+      }
       return a.verdict() == Verdict.ALLOWED
           ? "No encoded " + a.jurisdiction() + " measure stands against it on this day."
           : "";

@@ -47,13 +47,12 @@ public final class ResultSheet {
   public List<ResultCell> cells(RowResult row) {
     List<ResultCell> cells = new ArrayList<>();
     for (Jurisdiction j : jurisdictions) {
-      Optional<Judgement.Answer> answer =
-          row.judgement().flatMap(r -> r.answer(j)).filter(Judgement.Answer::touched);
+      Optional<Judgement.Answer> answer = row.judgement().flatMap(r -> r.answer(j));
       if (answer.isPresent()) {
         Judgement.Answer a = answer.get();
         cells.add(ResultCell.text(a.verdict().name(), style(a.verdict())));
         cells.add(ResultCell.text(marked(Reasons.why(a, Reasons.CELL))));
-        cells.add(Reasons.measure(a).map(ResultSheet::authority).orElse(ResultCell.blank()));
+        cells.add(Reasons.measure(a).map(this::authority).orElse(ResultCell.blank()));
       } else {
         cells.add(ResultCell.blank());
         cells.add(ResultCell.blank());
@@ -61,7 +60,8 @@ public final class ResultSheet {
       }
     }
     duty(row, cells);
-    cells.add(text(row.judgement().map(Cells::nextChange).orElse("")));
+    String next = row.judgement().map(Cells::nextChange).orElse("");
+    cells.add(next.isEmpty() ? ResultCell.blank() : ResultCell.text(marked(next)));
     boolean error = row.judgement().isEmpty();
     cells.add(ResultCell.text(marked(Cells.status(row)), error ? Style.ERROR : Style.PLAIN));
     return cells;
@@ -86,10 +86,9 @@ public final class ResultSheet {
     }
   }
 
-  static ResultCell authority(Measure m) {
-    return m.source().isEmpty()
-        ? ResultCell.text(m.authority())
-        : ResultCell.link(m.authority(), m.source());
+  private ResultCell authority(Measure m) {
+    String cited = marked(m.authority());
+    return m.source().isEmpty() ? ResultCell.text(cited) : ResultCell.link(cited, m.source());
   }
 
   static Style style(Verdict v) {

@@ -2,8 +2,10 @@ package org.belscreen.report;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.lists.ListsUsed;
 
 /** What a run was, as name and value in the order in which people look for them. */
 public final class RunFacts {
@@ -33,6 +35,7 @@ public final class RunFacts {
     }
     facts.put("Rulebook version", run.rulebookVersion());
     facts.put("Rulebook SHA-256", run.rulebookSha256());
+    lists(run, facts);
     run.jurisdictions().stream()
         .filter(verified::containsKey)
         .forEach(j -> facts.put(j + " law verified through", verified.get(j).toString()));
@@ -40,7 +43,50 @@ public final class RunFacts {
     if (!run.time().isEmpty()) {
       facts.put("Time", run.time());
     }
+    for (int i = 0; i < run.notes().size(); i++) {
+      facts.put(
+          i == 0 ? "How it was read" : "How it was read (" + (i + 1) + ")", run.notes().get(i));
+    }
     facts.put("Note", NOT_ADVICE);
     return facts;
+  }
+
+  private static void lists(RunInfo run, Map<String, String> facts) {
+    int number = 0;
+    for (ListsUsed.File f : run.lists().files()) {
+      facts.put(
+          "List " + ++number,
+          String.format(
+              Locale.ROOT,
+              "%s: %s, as of %s (%s), %d entries, %d of its publication used, SHA-256 %s",
+              f.name(),
+              f.kind(),
+              f.published(),
+              f.how(),
+              f.entries(),
+              f.used(),
+              f.sha256()));
+    }
+    if (run.lists().any()) {
+      facts.put("Programmes", String.join(", ", run.lists().programmes()));
+    }
+    run.cleared()
+        .ifPresent(
+            c ->
+                facts.put(
+                    "Cleared matches",
+                    c.name()
+                        + ": "
+                        + c.clearances().size()
+                        + " clearances, SHA-256 "
+                        + c.sha256()));
+    number = 0;
+    for (ListsUsed.Difference d : run.lists().differences()) {
+      facts.put("List difference " + ++number, d.sentence());
+    }
+    number = 0;
+    for (String note : run.lists().notes()) {
+      facts.put("List note " + ++number, note);
+    }
   }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.belscreen.Judgement;
@@ -15,15 +17,19 @@ import org.belscreen.law.Jurisdiction;
 
 /**
  * Counts over the rows of a run. Takes the results one after the other; memory doesn't grow with
- * their number.
+ * their number beyond {@value #DIVERGENT} rows that differ.
  */
 public final class Summary {
 
   /** So many rows of a sort are named; the rest is counted. */
   static final int NAMED = 50;
 
+  /** So many rows on which the two differ are kept with both reasons. */
+  static final int DIVERGENT = 10_000;
+
   private final List<Jurisdiction> jurisdictions;
   private final Map<Jurisdiction, Map<Verdict, Long>> counts = new EnumMap<>(Jurisdiction.class);
+  private final Set<Jurisdiction> touched = EnumSet.noneOf(Jurisdiction.class);
   private final Map<Verdict, Map<Verdict, Long>> matrix = new EnumMap<>(Verdict.class);
   private final List<OffDiagonal> offDiagonal = new ArrayList<>();
   private final List<Note> errors = new ArrayList<>();
@@ -60,10 +66,11 @@ public final class Summary {
     }
     Judgement j = row.judgement().get();
     for (Judgement.Answer a : j.answers()) {
+      counts
+          .computeIfAbsent(a.jurisdiction(), k -> new EnumMap<>(Verdict.class))
+          .merge(a.verdict(), 1L, Long::sum);
       if (a.touched()) {
-        counts
-            .computeIfAbsent(a.jurisdiction(), k -> new EnumMap<>(Verdict.class))
-            .merge(a.verdict(), 1L, Long::sum);
+        touched.add(a.jurisdiction());
       }
     }
     compare(row, j);
@@ -93,7 +100,7 @@ public final class Summary {
         .merge(eu.get().verdict(), 1L, Long::sum);
     if (us.get().verdict() != eu.get().verdict()) {
       offDiagonalCount++;
-      if (offDiagonal.size() < NAMED) {
+      if (offDiagonal.size() < DIVERGENT) {
         offDiagonal.add(
             new OffDiagonal(
                 row.row(),
@@ -118,7 +125,7 @@ public final class Summary {
 
   /** Whether any row touches the border of a jurisdiction; always so for the US and the EU. */
   public boolean touched(Jurisdiction j) {
-    return j == Jurisdiction.US || j == Jurisdiction.EU || counts.containsKey(j);
+    return j == Jurisdiction.US || j == Jurisdiction.EU || touched.contains(j);
   }
 
   /** How many rows have a verdict of a jurisdiction. */
@@ -179,8 +186,13 @@ public final class Summary {
     return Collections.unmodifiableSortedMap(duty);
   }
 
-  /** The first rows on which the United States and the Union differ. */
+  /** The first rows on which the United States and the Union differ, for a list at a glance. */
   public List<OffDiagonal> firstDiffering() {
+    return List.copyOf(offDiagonal.subList(0, Math.min(NAMED, offDiagonal.size())));
+  }
+
+  /** The rows on which they differ, up to a number that nobody reads through. */
+  public List<OffDiagonal> divergent() {
     return List.copyOf(offDiagonal);
   }
 

@@ -10,17 +10,68 @@ import org.belscreen.sheet.ResultCell;
 import org.belscreen.sheet.ResultCell.Style;
 import org.belscreen.sheet.ResultTable;
 
-/** The sheets {@code Summary} and {@code Run} of a result workbook. */
+/**
+ * The sheets {@code Summary} and {@code Run} of a result workbook and, where the United States and
+ * the Union differ, {@code Divergence}.
+ */
 public final class SummarySheets {
 
   private SummarySheets() {}
 
-  /** Both sheets. */
+  /** The sheets in the order of their tabs. */
   public static List<ResultTable> of(
       Summary summary, RunInfo run, Map<Jurisdiction, LocalDate> verified) {
-    return List.of(
-        new ResultTable("Summary", summary(summary, run)),
-        new ResultTable("Run", run(run, verified)));
+    List<ResultTable> sheets = new ArrayList<>();
+    sheets.add(new ResultTable("Summary", summary(summary, run)));
+    sheets.add(new ResultTable("Run", run(run, verified)));
+    if (summary.differing() > 0) {
+      sheets.add(new ResultTable("Divergence", divergence(summary, run)));
+    }
+    return List.copyOf(sheets);
+  }
+
+  private static List<List<ResultCell>> divergence(Summary s, RunInfo run) {
+    List<List<ResultCell>> rows = new ArrayList<>();
+    hypothetical(run, rows);
+    long left = s.differing() - s.divergent().size();
+    if (left > 0) {
+      rows.add(
+          List.of(
+              bold(
+                  "The first "
+                      + s.divergent().size()
+                      + " rows; filter the verdicts for "
+                      + left
+                      + " more")));
+    }
+    differing(s.divergent(), run.overlay().isPresent(), rows);
+    return rows;
+  }
+
+  private static void hypothetical(RunInfo run, List<List<ResultCell>> rows) {
+    run.overlay()
+        .ifPresent(
+            o -> {
+              rows.add(List.of(bold("HYPOTHETICAL: judged with the overlay " + o)));
+              rows.add(List.of());
+            });
+  }
+
+  private static void differing(
+      List<Summary.OffDiagonal> all, boolean hypothetical, List<List<ResultCell>> rows) {
+    rows.add(
+        List.of(bold("Row"), bold("Id"), bold("US"), bold("EU"), bold("US why"), bold("EU why")));
+    String mark = hypothetical ? "HYPOTHETICAL: " : "";
+    for (Summary.OffDiagonal d : all) {
+      rows.add(
+          List.of(
+              ResultCell.number(d.row()),
+              ResultCell.text(d.id()),
+              verdict(d.us()),
+              verdict(d.eu()),
+              ResultCell.text(mark + d.usWhy()),
+              ResultCell.text(mark + d.euWhy())));
+    }
   }
 
   private static List<List<ResultCell>> run(RunInfo run, Map<Jurisdiction, LocalDate> verified) {
@@ -32,12 +83,7 @@ public final class SummarySheets {
 
   private static List<List<ResultCell>> summary(Summary s, RunInfo run) {
     List<List<ResultCell>> rows = new ArrayList<>();
-    run.overlay()
-        .ifPresent(
-            o -> {
-              rows.add(List.of(bold("HYPOTHETICAL: judged with the overlay " + o)));
-              rows.add(List.of());
-            });
+    hypothetical(run, rows);
     counts(s, rows);
     if (s.comparable()) {
       matrix(s, rows);
@@ -46,18 +92,7 @@ public final class SummarySheets {
     if (s.differing() > 0) {
       rows.add(List.of());
       rows.add(List.of(bold(first("Rows on which US and EU differ", s.differing()))));
-      rows.add(
-          List.of(bold("Row"), bold("Id"), bold("US"), bold("EU"), bold("US why"), bold("EU why")));
-      for (Summary.OffDiagonal d : s.firstDiffering()) {
-        rows.add(
-            List.of(
-                ResultCell.number(d.row()),
-                ResultCell.text(d.id()),
-                verdict(d.us()),
-                verdict(d.eu()),
-                ResultCell.text(d.usWhy()),
-                ResultCell.text(d.euWhy())));
-      }
+      differing(s.firstDiffering(), run.overlay().isPresent(), rows);
     }
     notes(rows, "Rows that could not be screened", s.errors(), s.firstErrors());
     notes(rows, "Rows skipped", s.skipped(), s.firstSkipped());
@@ -72,13 +107,11 @@ public final class SummarySheets {
     }
     rows.add(head);
     for (Jurisdiction j : s.jurisdictions()) {
-      if (s.touched(j)) {
-        List<ResultCell> row = new ArrayList<>(List.of(bold(j.name())));
-        for (Verdict v : Verdict.values()) {
-          row.add(ResultCell.number(s.count(j, v)));
-        }
-        rows.add(row);
+      List<ResultCell> row = new ArrayList<>(List.of(bold(j.name())));
+      for (Verdict v : Verdict.values()) {
+        row.add(ResultCell.number(s.count(j, v)));
       }
+      rows.add(row);
     }
     rows.add(List.of());
     rows.add(List.of(bold("Rows"), ResultCell.number(s.rows())));

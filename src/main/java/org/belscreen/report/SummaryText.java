@@ -9,13 +9,14 @@ import org.belscreen.law.Jurisdiction;
 public final class SummaryText {
 
   private static final int VERDICT = "PROHIBITED".length();
+  private static final int IDS = 8;
 
   private SummaryText() {}
 
   /** The summary block, each line ended. */
   public static String of(Summary s, RunInfo run, int width, Paint paint) {
     List<String> lines = new ArrayList<>();
-    lines.add(paint.strong(total(s)));
+    lines.add(paint.strong(Lines.clean(run.inputName()) + ": " + total(s)));
     StringBuilder head = new StringBuilder("    ");
     for (Verdict v : Verdict.values()) {
       head.append("  ").append(paint.verdict(v, Lines.pad(v.name(), VERDICT)));
@@ -74,11 +75,25 @@ public final class SummaryText {
               .append("  US ")
               .append(us)
               .append(", EU ")
-              .append(eu);
+              .append(eu)
+              .append(ids(s, us, eu));
         }
       }
     }
     return text.toString();
+  }
+
+  /** Which rows they are, as far as they fit: their reasons stand above. */
+  private static String ids(Summary s, Verdict us, Verdict eu) {
+    List<String> ids =
+        s.firstDiffering().stream()
+            .filter(d -> d.us() == us && d.eu() == eu)
+            .map(d -> Lines.clean(d.id()))
+            .limit(IDS)
+            .toList();
+    return ids.isEmpty()
+        ? ""
+        : ": " + String.join(", ", ids) + (s.count(us, eu) > ids.size() ? ", …" : "");
   }
 
   private static void notes(

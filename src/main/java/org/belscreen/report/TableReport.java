@@ -18,6 +18,9 @@ public final class TableReport implements AutoCloseable {
   /** From this width on the reasons have a column of their own. */
   private static final int WIDE = 132;
 
+  /** Lines that one reason takes at most. */
+  private static final int LINES = 4;
+
   private static final int LOOKED_AT = 200;
   private static final int VERDICT = "PROHIBITED".length();
   private static final int DATE = 10;
@@ -149,9 +152,9 @@ public final class TableReport implements AutoCloseable {
     }
     first.append(GAP).append(Lines.fit(Lines.clean(r.what()), what));
     if (why > 0) {
-      wide(j, first);
+      wide(r, j, first);
     } else {
-      narrow(j, first);
+      narrow(r, j, first);
     }
   }
 
@@ -165,10 +168,10 @@ public final class TableReport implements AutoCloseable {
         .orElse(Lines.pad("-", VERDICT));
   }
 
-  private void narrow(Judgement j, StringBuilder first) throws IOException {
+  private void narrow(RowResult r, Judgement j, StringBuilder first) throws IOException {
     line(first.toString().stripTrailing());
     String indent = " ".repeat(id + 2);
-    for (String reason : reasons(j)) {
+    for (String reason : reasons(r, j, LINES * (width - indent.length() - 3))) {
       hanging(indent, reason);
     }
     String duties = Cells.duty(j);
@@ -183,13 +186,13 @@ public final class TableReport implements AutoCloseable {
 
   private void hanging(String indent, String text) throws IOException {
     String at = indent;
-    for (String l : limit(Lines.wrap(text, width - indent.length() - 3), 4)) {
+    for (String l : limit(Lines.wrap(text, width - indent.length() - 3), LINES + 1)) {
       line(at + l);
       at = indent + "   ";
     }
   }
 
-  private void wide(Judgement j, StringBuilder first) throws IOException {
+  private void wide(RowResult r, Judgement j, StringBuilder first) throws IOException {
     int left = id + 2 + DATE + (2 + VERDICT) * jurisdictions.size() + 2 + what;
     if (duty > 0) {
       first.append(GAP).append(Lines.fit(Cells.duty(j), duty));
@@ -200,8 +203,8 @@ public final class TableReport implements AutoCloseable {
       left += next + 2;
     }
     List<String> lines = new ArrayList<>();
-    for (String reason : reasons(j)) {
-      lines.addAll(limit(Lines.wrap(reason, why), 4));
+    for (String reason : reasons(r, j, 2 * LINES * why)) {
+      lines.addAll(limit(Lines.wrap(reason, why), 2 * LINES + 2));
     }
     line((first + GAP + (lines.isEmpty() ? "" : lines.get(0))).stripTrailing());
     for (int i = 1; i < lines.size(); i++) {
@@ -218,8 +221,8 @@ public final class TableReport implements AutoCloseable {
     return kept;
   }
 
-  /** The reasons of the verdicts that are no plain ALLOWED. */
-  private List<String> reasons(Judgement j) {
+  /** The reasons of the verdicts that are no plain ALLOWED, each in about so many characters. */
+  private List<String> reasons(RowResult row, Judgement j, int limit) {
     List<String> reasons = new ArrayList<>();
     for (Judgement.Answer a : j.answers()) {
       boolean decided = a.verdict() != Verdict.ALLOWED || !Reasons.deciding(a).isEmpty();
@@ -228,12 +231,16 @@ public final class TableReport implements AutoCloseable {
             jurisdictions.contains(a.jurisdiction())
                 ? a.jurisdiction().name()
                 : a.jurisdiction() + " " + a.verdict();
-        reasons.add(place + ": " + Lines.clean(Reasons.why(a, 320)));
+        reasons.add(place + ": " + Lines.clean(Reasons.why(a, limit)));
       }
     }
     if (j.provisional()) {
       reasons.add("Provisional: " + Lines.clean(String.join("; ", j.doubts())));
     }
+    row.decided().stream()
+        .flatMap(r -> r.words(j.asOf()).stream())
+        .distinct()
+        .forEach(w -> reasons.add(Lines.clean(w)));
     return reasons;
   }
 

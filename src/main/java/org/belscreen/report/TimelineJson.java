@@ -3,33 +3,69 @@ package org.belscreen.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.belscreen.finding.Segment;
 
 /**
- * Timelines as JSON: per row and jurisdiction, segments that adjoin and cover the stretch asked.
+ * Timelines as JSON: per row and jurisdiction, segments that adjoin and cover the stretch asked. A
+ * row a line.
  */
-public final class TimelineJson implements AutoCloseable {
+public final class TimelineJson implements RowWriter<TimelineRow> {
 
-  private final JsonGenerator out;
+  private static final JsonFactory FACTORY = new JsonFactory();
 
-  /** Starts the document with its {@code run}. */
-  public TimelineJson(OutputStream stream, RunInfo run) throws IOException {
-    out = new JsonFactory().createGenerator(stream);
-    out.useDefaultPrettyPrinter();
-    out.writeStartObject();
-    out.writeFieldName("run");
-    JsonReport.run(out, run);
-    out.writeArrayFieldStart("rows");
+  @Override
+  public String head(RunInfo run) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      JsonReport.run(out, run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "{\"run\": " + text + ",\n\"rows\": [\n";
   }
 
-  /** Writes one row. */
-  public void row(TimelineRow row) throws IOException {
+  @Override
+  public String between() {
+    return ",\n";
+  }
+
+  @Override
+  public String tail(RunInfo run) {
+    return "\n]}\n";
+  }
+
+  @Override
+  public String row(TimelineRow row) {
+    StringWriter text = new StringWriter(4096);
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      write(out, row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator out, TimelineRow row) throws IOException {
     out.writeStartObject();
     out.writeNumberField("row", row.row());
     out.writeStringField("id", row.id());
     out.writeStringField("status", row.screened() ? "screened" : "error");
     JsonReport.strings(out, "messages", row.messages());
+    if (row.moved().isPresent()) {
+      TimelineRow.Moved moved = row.moved().get();
+      out.writeStringField("moved", moved.column());
+      out.writeStringField("asOf", moved.asOf().toString());
+      Optional<String> own = moved.own().map(LocalDate::toString);
+      if (own.isPresent()) {
+        out.writeStringField("own", own.get());
+      } else {
+        out.writeNullField("own");
+      }
+    }
     if (row.screened()) {
       out.writeArrayFieldStart("timelines");
       for (TimelineRow.Bar bar : row.bars()) {
@@ -49,13 +85,5 @@ public final class TimelineJson implements AutoCloseable {
       out.writeEndArray();
     }
     out.writeEndObject();
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.writeEndArray();
-    out.writeEndObject();
-    out.writeRaw('\n');
-    out.flush();
   }
 }

@@ -1,31 +1,61 @@
 package org.belscreen.report;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.belscreen.finding.Resolved;
 import org.belscreen.finding.Segment;
+import org.belscreen.finding.Segments;
 import org.belscreen.finding.Verdict;
 import org.belscreen.law.Effect;
 
 /** A timeline in words: each day on which a verdict changes, to what, and which measure does it. */
-public final class TimelineText {
+public final class TimelineText implements RowWriter<TimelineRow> {
 
-  private TimelineText() {}
+  @Override
+  public String head(RunInfo run) {
+    return run.overlay().map(o -> "HYPOTHETICAL: " + Lines.clean(o) + "\n\n").orElse("");
+  }
 
-  /** The lines of one row. */
-  public static String of(TimelineRow row) {
+  @Override
+  public String between() {
+    return "\n";
+  }
+
+  @Override
+  public String tail(RunInfo run) {
+    return "\nDays after "
+        + run.verifiedThrough()
+        + " are provisional: not all law was verified beyond. "
+        + RunFacts.NOT_ADVICE
+        + "\n";
+  }
+
+  @Override
+  public String row(TimelineRow row) {
     StringBuilder text = new StringBuilder();
-    text.append(row.id()).append("  ").append(row.what()).append('\n');
+    text.append(Lines.clean(row.id())).append("  ").append(Lines.clean(row.what()));
+    row.moved()
+        .ifPresent(
+            m ->
+                text.append(", judged on ")
+                    .append(m.asOf())
+                    .append(", by ")
+                    .append(m.column())
+                    .append(m.own().map(d -> " (the row's own: " + d + ")").orElse("")));
+    text.append('\n');
     if (!row.screened()) {
-      row.messages().forEach(m -> text.append("  could not be screened: ").append(m).append('\n'));
+      row.messages()
+          .forEach(
+              m -> text.append("  could not be screened: ").append(Lines.clean(m)).append('\n'));
       return text.toString();
     }
     for (TimelineRow.Bar bar : row.bars()) {
       Segment last = null;
-      for (Segment s : merged(bar.segments())) {
+      for (Segment s : Segments.joined(bar.segments())) {
         text.append(
             String.format(
-                "  %-2s %-10s  %-10s  %s%n",
+                Locale.ROOT,
+                "  %-2s %-10s  %-10s  %s\n",
                 last == null ? bar.jurisdiction().name() : "",
                 s.dates().from(),
                 s.verdict(),
@@ -34,26 +64,6 @@ public final class TimelineText {
       }
     }
     return text.toString();
-  }
-
-  /** Neighbours of the same verdict as one. */
-  static List<Segment> merged(List<Segment> segments) {
-    java.util.ArrayList<Segment> merged = new java.util.ArrayList<>();
-    for (Segment s : segments) {
-      int top = merged.size() - 1;
-      if (top >= 0 && merged.get(top).verdict() == s.verdict()) {
-        Segment first = merged.get(top);
-        merged.set(
-            top,
-            new Segment(
-                new org.belscreen.law.Interval(first.dates().from(), s.dates().to()),
-                s.verdict(),
-                first.findings()));
-      } else {
-        merged.add(s);
-      }
-    }
-    return merged;
   }
 
   /** Which measures make the verdict; for a milder one, what fell away or lifted it. */

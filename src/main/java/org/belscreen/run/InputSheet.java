@@ -58,6 +58,7 @@ public record InputSheet(
             seen -> {});
       }
       List<String> notes = new ArrayList<>(layout.notes());
+      notes.addAll(others(file, layout, settings));
       List<Holding> book = ownership(file, sheet);
       return new InputSheet(
           file, sheet, layout, TransactionReader.of(layout, how, evidence, book), notes);
@@ -76,8 +77,13 @@ public record InputSheet(
       throw new SheetException(message(result));
     }
     String first = null;
+    List<String> hidden = new ArrayList<>();
     for (SheetInfo info : file.sheets()) {
-      if (info.hidden() || OwnershipSheet.isName(info.name())) {
+      if (info.hidden()) {
+        hidden.add(info.name());
+        continue;
+      }
+      if (OwnershipSheet.isName(info.name())) {
         continue;
       }
       HeaderResult result = find(file, info.name(), settings);
@@ -90,7 +96,38 @@ public record InputSheet(
       first = first == null ? message(result) : first;
     }
     throw new SheetException(
-        first == null ? file.name() + " has no visible sheet with rows" : first);
+        (first == null ? file.name() + " has no visible sheet with rows." : first)
+            + (hidden.isEmpty()
+                ? ""
+                : " Hidden sheets are not looked at unless named, for example --sheet \""
+                    + hidden.get(0)
+                    + "\"."));
+  }
+
+  /** Says which other sheets look as if they held transactions too. */
+  private static List<String> others(SheetFile file, SheetLayout chosen, SheetSettings settings) {
+    List<String> others = new ArrayList<>();
+    for (SheetInfo info : settings.sheet().isPresent() ? List.<SheetInfo>of() : file.sheets()) {
+      boolean other = !info.name().equals(chosen.where().sheet()) && !info.hidden();
+      if (other && !OwnershipSheet.isName(info.name())) {
+        try {
+          if (find(file, info.name(), settings) instanceof HeaderResult.Found found
+              && found.layout().columns().size() > 2) {
+            others.add("\"" + info.name() + "\"");
+          }
+        } catch (SheetException e) {
+          // What isn't screened may be broken.
+        }
+      }
+    }
+    return others.isEmpty()
+        ? List.of()
+        : List.of(
+            "Only the sheet \""
+                + chosen.where().sheet()
+                + "\" is screened; "
+                + String.join(", ", others)
+                + " has a header too: screen it with --sheet");
   }
 
   private static HeaderResult find(SheetFile file, String sheet, SheetSettings settings)

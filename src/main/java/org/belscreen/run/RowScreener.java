@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.belscreen.Judgement;
 import org.belscreen.Screened;
 import org.belscreen.Screener;
+import org.belscreen.law.Act;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.law.RuleFiles;
 import org.belscreen.report.RowResult;
 import org.belscreen.report.What;
+import org.belscreen.screening.PartyReview;
 import org.belscreen.sheet.RowWorker;
 import org.belscreen.transaction.CellProblem;
 import org.belscreen.transaction.CellRow;
@@ -30,13 +33,38 @@ public final class RowScreener implements RowWorker<Outcome> {
       LocalDate knownOn,
       List<Jurisdiction> jurisdictions,
       boolean strict,
-      Optional<String> overlay) {}
+      Optional<String> overlay) {
+
+    /** Whether a match is with a list of a jurisdiction that was asked for. */
+    boolean asks(PartyReview review) {
+      Act act = shared.rulebook().acts().get(RuleFiles.folder(review.entry().list()));
+      return act == null || jurisdictions.contains(act.jurisdiction());
+    }
+
+    /** What is said of a row, with the mark of an overlay first. */
+    List<String> messages(List<String> messages) {
+      if (overlay.isEmpty()) {
+        return messages;
+      }
+      List<String> all = new ArrayList<>();
+      all.add("HYPOTHETICAL: " + overlay.get());
+      all.addAll(messages);
+      return all;
+    }
+  }
 
   private final Task task;
+  private final RowChoice choice;
   private final Screener screener;
 
   public RowScreener(Task task) {
+    this(task, RowChoice.all());
+  }
+
+  /** Screens only rows that are asked for. */
+  public RowScreener(Task task, RowChoice choice) {
     this.task = task;
+    this.choice = choice;
     this.screener = task.shared().newScreener();
   }
 
@@ -46,12 +74,11 @@ public final class RowScreener implements RowWorker<Outcome> {
     if (read instanceof Skipped skipped) {
       return new Outcome(row.number(), Optional.empty(), Optional.empty(), skipped.reason());
     }
+    if (!choice.takes(read)) {
+      return new Outcome(row.number(), Optional.empty(), Optional.empty(), "not asked for");
+    }
     if (read instanceof Failed failed) {
-      List<String> problems = failed.problems().stream().map(CellProblem::sentence).toList();
-      RowResult error =
-          new RowResult(
-              failed.row(), failed.id(), "", RowResult.Status.ERROR, Optional.empty(), problems);
-      return new Outcome(row.number(), Optional.of(error), Optional.empty(), "");
+      return new Outcome(row.number(), Optional.of(error(failed)), Optional.empty(), "");
     }
     Read ok = (Read) read;
     Transaction t = ok.transaction();
@@ -70,18 +97,18 @@ public final class RowScreener implements RowWorker<Outcome> {
             What.of(t),
             RowResult.Status.SCREENED,
             Optional.of(judgement),
-            messages(ok.messages()));
+            task.messages(ok.messages()),
+            screened.reviews().stream()
+                .filter(r -> r.words(judgement.asOf()).isPresent() && task.asks(r))
+                .toList());
     return new Outcome(row.number(), Optional.of(result), Optional.of(screened), "");
   }
 
-  private List<String> messages(List<String> messages) {
-    if (task.overlay().isEmpty()) {
-      return messages;
-    }
-    List<String> all = new ArrayList<>();
-    all.add("HYPOTHETICAL: " + task.overlay().get());
-    all.addAll(messages);
-    return all;
+  /** The result of a row that can't be read. */
+  static RowResult error(Failed failed) {
+    List<String> problems = failed.problems().stream().map(CellProblem::sentence).toList();
+    return new RowResult(
+        failed.row(), failed.id(), "", RowResult.Status.ERROR, Optional.empty(), problems);
   }
 
   @Override

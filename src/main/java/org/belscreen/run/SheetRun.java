@@ -1,25 +1,16 @@
 package org.belscreen.run;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.belscreen.receipt.Hashes;
-import org.belscreen.receipt.Proofs;
-import org.belscreen.receipt.Receipt;
-import org.belscreen.receipt.ReceiptJson;
 import org.belscreen.report.HtmlReport;
 import org.belscreen.report.JsonReport;
 import org.belscreen.report.Paint;
@@ -46,7 +37,7 @@ public final class SheetRun {
    * @param info what the result says of the run, its rows still uncounted
    * @param receipt where to write a receipt, if one is wanted
    * @param options the options that bear on the result, for the receipt
-   * @param seen called after each row, for a progress line; may be called very often
+   * @param seen called with each row in order; again from the first where the run starts anew
    */
   public record Setup(
       InputSheet sheet,
@@ -57,7 +48,7 @@ public final class SheetRun {
       int threads,
       Optional<Path> receipt,
       SortedMap<String, String> options,
-      Runnable seen,
+      Consumer<Outcome> seen,
       Paint paint,
       int width) {}
 
@@ -66,7 +57,7 @@ public final class SheetRun {
   private final RowScreener.Task task;
   private final RunInfo run;
   private final int threads;
-  private final List<Receipt.RowProof> proofs = new ArrayList<>();
+  private Optional<ReceiptFile> receipt = Optional.empty();
 
   public SheetRun(Setup setup) {
     this.setup = setup;
@@ -82,19 +73,26 @@ public final class SheetRun {
    * @param target the file to write; {@code null} for standard output
    */
   public Summary to(Path target) throws Exception {
-    Summary summary =
-        switch (setup.format) {
-          case XLSX -> workbook(target);
-          case CSV -> csv(target);
-          case JSON -> json(target, false);
-          case JSONL -> json(target, true);
-          case HTML -> html(target);
-          case TABLE -> table(target);
-        };
-    if (setup.receipt.isPresent()) {
-      writeReceipt();
+    if (setup.receipt.isEmpty()) {
+      return written(target);
     }
-    return summary;
+    try (ReceiptFile file = new ReceiptFile(Receipts.head(run, setup.law, setup.options))) {
+      receipt = Optional.of(file);
+      Summary summary = written(target);
+      file.to(setup.receipt.get());
+      return summary;
+    }
+  }
+
+  private Summary written(Path target) throws Exception {
+    return switch (setup.format) {
+      case XLSX -> workbook(target);
+      case CSV -> csv(target);
+      case JSON -> json(target, false);
+      case JSONL -> json(target, true);
+      case HTML -> html(target);
+      case TABLE -> table(target);
+    };
   }
 
   private Summary table(Path target) throws Exception {
@@ -153,33 +151,6 @@ public final class SheetRun {
     return job.summary;
   }
 
-  private void writeReceipt() throws Exception {
-    SortedMap<String, String> overlays = new TreeMap<>();
-    setup
-        .law
-        .overlayTexts()
-        .forEach(
-            (name, text) ->
-                overlays.put(name, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8))));
-    Receipt made =
-        new Receipt(
-            run.version(),
-            run.time(),
-            run.inputName(),
-            run.inputSha256(),
-            run.asOf(),
-            run.knownOn(),
-            overlays,
-            run.rulebookVersion(),
-            run.rulebookSha256(),
-            setup.law.engine().files().sha256ByAct(),
-            setup.options,
-            List.copyOf(proofs));
-    Outputs.write(
-        setup.receipt.orElseThrow(),
-        out -> out.write(ReceiptJson.write(made).getBytes(StandardCharsets.UTF_8)));
-  }
-
   private Summary workbook(Path target) throws Exception {
     ResultSheet columns = new ResultSheet(task.jurisdictions(), task.overlay());
     List<Job> jobs = new ArrayList<>();
@@ -190,7 +161,7 @@ public final class SheetRun {
         columns.columns(),
         () -> {
           // Asked again where the run has to start anew.
-          proofs.clear();
+          receipt.ifPresent(ReceiptFile::again);
           Job job = new Job(columns);
           jobs.add(job);
           return job;
@@ -203,10 +174,8 @@ public final class SheetRun {
   /** The rows go to a temporary file first, because the run says how many there are. */
   private Summary json(Path target, boolean lines) throws Exception {
     Summary summary = new Summary(task.jurisdictions());
-    Path body = Files.createTempFile("belscreen-", ".json");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body), 1 << 16);
-          JsonReport report = JsonReport.rows(out, lines)) {
+    try (Spool body = new Spool()) {
+      try (JsonReport report = JsonReport.rows(body.out(), lines)) {
         each(
             outcome -> {
               count(summary, outcome);
@@ -214,16 +183,8 @@ public final class SheetRun {
             });
       }
       RunInfo counted = run.withRows(summary.rows());
-      Outputs.write(
-          target,
-          out -> {
-            try (InputStream rows = Files.newInputStream(body)) {
-              JsonReport.assemble(out, counted, rows, lines);
-            }
-          });
+      Outputs.write(target, out -> JsonReport.assemble(out, counted, body::copyTo, lines));
       return summary;
-    } finally {
-      Files.deleteIfExists(body);
     }
   }
 
@@ -255,10 +216,8 @@ public final class SheetRun {
   }
 
   private void count(Summary summary, Outcome outcome) {
-    setup.seen.run();
-    if (setup.receipt.isPresent()) {
-      outcome.result().ifPresent(r -> proofs.add(Proofs.of(r)));
-    }
+    setup.seen.accept(outcome);
+    receipt.ifPresent(file -> outcome.result().ifPresent(r -> file.row(r, run.inputName())));
     if (outcome.result().isPresent()) {
       summary.add(outcome.result().get());
     } else {

@@ -8,7 +8,10 @@ import org.belscreen.transaction.Transaction;
 /** What rules of border states ask: whether and where the journey crosses their border. */
 interface BorderTerms extends TransportTerms {
 
-  boolean crossingLike(String words);
+  boolean crossingLike(String crossings);
+
+  /** Whether the row's crossing is one of another border. */
+  boolean crossingElsewhere(String border);
 
   Ground theRoute();
 
@@ -29,14 +32,12 @@ interface BorderTerms extends TransportTerms {
    * each other on the way where the crossing is blank or unheard of.
    *
    * @param border the two countries, such as {@code PL-BY}, in either direction
-   * @param crossings words for the crossings of this border
-   * @param elsewhere words for crossings of other borders, which rule this one out
    */
-  default Ground crosses(String border, String crossings, String elsewhere) {
-    if (crossingLike(crossings)) {
+  default Ground crosses(String border) {
+    if (crossingLike(border)) {
       return theRoute();
     }
-    return !crossingLike(elsewhere) && neighbours(border)
+    return !crossingElsewhere(border) && neighbours(border)
         ? Fact.yes(Subject.ROUTE, theRoute().because() + " leads over the border " + border)
         : Fact.no(Subject.ROUTE, "the route does not touch the border " + border);
   }
@@ -60,18 +61,13 @@ interface BorderTerms extends TransportTerms {
     return false;
   }
 
-  /** The crossing is one of those that the words name; open where it is blank. */
-  default Ground crossingIs(String words) {
-    if (crossingLike(words)) {
+  /** The crossing is the one named; open where it is blank. */
+  default Ground crossingIs(String crossing) {
+    if (crossingLike(crossing)) {
       return theRoute();
     }
     return transaction().crossing().isEmpty()
-        ? Fact.open(Subject.ROUTE, "if the crossing is " + first(words), "crossing")
+        ? Fact.open(Subject.ROUTE, "if the crossing is " + crossing, "crossing")
         : Fact.no(Subject.ROUTE, "crossing " + transaction().crossing().orElseThrow());
-  }
-
-  private static String first(String words) {
-    int end = words.indexOf(';');
-    return (end < 0 ? words : words.substring(0, end)).strip();
   }
 }

@@ -18,7 +18,7 @@ public record CodeHit(
 
   @Override
   public String onlyFor() {
-    return row.extra("measure");
+    return row.onlyFor();
   }
 
   @Override

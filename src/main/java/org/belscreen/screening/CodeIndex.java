@@ -41,22 +41,50 @@ final class CodeIndex {
       return List.of();
     }
     String code = t.hsCode().get();
+    String stem = stem(code);
     List<CodeHit> hits = new ArrayList<>();
     for (int length = 2; length <= code.length(); length++) {
       for (Line line : byPrefix.getOrDefault(code.substring(0, length), List.of())) {
         if (line.row.except().stream().noneMatch(code::startsWith)) {
-          boolean tooShort = line.row.except().stream().anyMatch(e -> e.startsWith(code));
+          boolean tooShort =
+              line.row.except().stream()
+                  .anyMatch(
+                      e -> e.startsWith(code) || e.startsWith(stem) && e.length() > stem.length());
           hit(t, line, tooShort, knownOn).ifPresent(hits::add);
         }
       }
     }
     // Lines below the row's code: it is too short to tell whether they are meant.
-    for (List<Line> lines : ordered.subMap(code, false, code + ":", false).values()) {
-      for (Line line : lines) {
-        hit(t, line, true, knownOn).ifPresent(hits::add);
-      }
-    }
+    ordered
+        .subMap(stem, false, stem + ":", false)
+        .forEach(
+            (prefix, lines) -> {
+              if (!code.startsWith(prefix)) {
+                lines.forEach(line -> hit(t, line, true, knownOn).ifPresent(hits::add));
+              }
+            });
     return hits;
+  }
+
+  /**
+   * What a code says for certain. Sheets fill codes up with zeros: 87030000 is heading 8703, for
+   * beside 8703 23 there is no 8703 00, and 87000000 is chapter 87. A code that ends so by right
+   * has no others beside it.
+   */
+  private static String stem(String code) {
+    int end = code.length();
+    while (end > 2 && code.startsWith("00", end - 2)) {
+      end -= 2;
+    }
+    return code.substring(0, end);
+  }
+
+  /** What the row says of the list, or of the part of it that holds the line: {@code XXIX-C}. */
+  private static Answer stated(Transaction t, Line line) {
+    String label = line.list.label().toUpperCase(Locale.ROOT);
+    String part = label + "-" + line.row.extra("part").toUpperCase(Locale.ROOT);
+    Answer ofPart = t.annexMatch().getOrDefault(part, Answer.UNKNOWN);
+    return t.annexMatch().getOrDefault(label, ofPart);
   }
 
   private static Optional<CodeHit> hit(
@@ -70,12 +98,11 @@ final class CodeIndex {
             ? Interval.since(row.dates().from())
             : row.dates();
     String code = t.hsCode().orElseThrow();
-    Answer stated =
-        t.annexMatch().getOrDefault(line.list.label().toUpperCase(Locale.ROOT), Answer.UNKNOWN);
+    Answer stated = stated(t, line);
     boolean open = row.part() || !row.extra("unit_value_over").isEmpty() || tooShort;
     List<String> missing = new ArrayList<>();
     String because =
-        "code " + code + " is in " + line.list.label() + " (" + row.code() + describe(row) + ")";
+        "code " + code + " is in " + named(line.list) + " (" + row.code() + describe(row) + ")";
     if (open && stated == Answer.NO) {
       return Optional.empty();
     }
@@ -90,8 +117,10 @@ final class CodeIndex {
         because =
             "code "
                 + code
-                + " is too short: "
-                + line.list.label()
+                + (stem(code).equals(code)
+                    ? " is too short: "
+                    : " says no more than " + stem(code) + ": ")
+                + named(line.list)
                 + " holds "
                 + row.code()
                 + describe(row);
@@ -115,7 +144,7 @@ final class CodeIndex {
               "code "
                   + code
                   + " is in part in "
-                  + line.list.label()
+                  + named(line.list)
                   + " (ex "
                   + row.code()
                   + describe(row)
@@ -132,7 +161,15 @@ final class CodeIndex {
   }
 
   private static String describe(CodeRow row) {
-    return row.note().isEmpty() ? "" : ", " + row.note();
+    return (row.note().isEmpty() ? "" : ", " + row.note())
+        + (row.act().isEmpty() ? "" : "; line of " + row.act())
+        + (row.hypothetical() ? ", HYPOTHETICAL" : "");
+  }
+
+  /** An annex with a bare number is called one; other lists have a name. */
+  private static String named(CodeList list) {
+    boolean number = list.label().matches("[IVXLC]+[a-z]?");
+    return number ? "Annex " + list.label() : list.label();
   }
 
   /** The columns without which the worth of an item in euro isn't known. */

@@ -1,5 +1,6 @@
 package org.belscreen.screening;
 
+import java.util.List;
 import java.util.Optional;
 import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Jurisdiction;
@@ -144,16 +145,26 @@ public final class Dealing
     return in(transaction.trailerCountry(), countries);
   }
 
-  /** Whether the crossing's name holds one of the words, without case or accents. */
-  public boolean crossingLike(String words) {
-    return transaction
-        .crossing()
-        .map(
-            c -> {
-              String plain = plain(c);
-              return Words.any(words, w -> plain.contains(plain(w)));
-            })
-        .orElse(false);
+  /**
+   * Whether the row's crossing is one of those named ({@code "Kuznica; Bobrowniki"}) or, where a
+   * border is ({@code "PL-BY"}), one of that border; by every spelling, without case or accents.
+   */
+  @Override
+  public boolean crossingLike(String crossings) {
+    return Words.any(crossings, c -> crossingSpelt(groups.spellings(c)));
+  }
+
+  @Override
+  public boolean crossingElsewhere(String border) {
+    return crossingSpelt(groups.spellingsElsewhere(border));
+  }
+
+  private boolean crossingSpelt(List<String> spellings) {
+    if (transaction.crossing().isEmpty()) {
+      return false;
+    }
+    String stated = plain(transaction.crossing().get());
+    return spellings.stream().anyMatch(s -> stated.contains(Words.plain(s)));
   }
 
   public boolean crossingBlank() {
@@ -170,7 +181,16 @@ public final class Dealing
 
   /** Whether Belarus is origin, dispatch, destination or transit, or the seat of a party. */
   public boolean touchesBelarus() {
-    return originIn("BY") || fromIn("BY") || toIn("BY") || viaIn("BY") || anyPartyIn("BY");
+    return touches("BY");
+  }
+
+  /** Whether a country is origin, dispatch, destination or transit, or the seat of a party. */
+  public boolean touches(String countries) {
+    return originIn(countries)
+        || fromIn(countries)
+        || toIn(countries)
+        || viaIn(countries)
+        || anyPartyIn(countries);
   }
 
   /**
@@ -273,11 +293,7 @@ public final class Dealing
   }
 
   static String plain(String text) {
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('ł', 'l')
-        .replace('Ł', 'L')
-        .toLowerCase(java.util.Locale.ROOT);
+    return Words.fold(text);
   }
 
   /** Whether the row names any party. */

@@ -1,6 +1,7 @@
 package org.belscreen.screening;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,14 +35,31 @@ final class Described {
     if (description.isEmpty()) {
       return Answer.UNKNOWN;
     }
-    String text = description.get().toLowerCase(Locale.ROOT);
-    if (names(row.extra("unless_described"), text)) {
-      return Answer.NO;
+    String text = plain(description.get());
+    String rest = without(row.extra("unless_described"), text);
+    boolean named = names(row.extra("when_described"), rest);
+    if (!rest.equals(text)) {
+      // "gas pistols and batons": part of the goods is meant and part is not.
+      return named ? Answer.UNKNOWN : Answer.NO;
     }
-    if (names(row.extra("when_described"), text)) {
-      return Answer.YES;
+    return named ? Answer.YES : vehicle(row, text);
+  }
+
+  /** The text without the words that rule the line out, as "without potassium chloride" does. */
+  private static String without(String words, String text) {
+    String rest = text;
+    for (String word : Words.of(words)) {
+      rest = rest.replace(word.toLowerCase(Locale.ROOT), " ");
     }
-    return vehicle(row, text);
+    return rest;
+  }
+
+  /** In lower case, with ordinary spaces, digits and letters for those that only look like them. */
+  private static String plain(String description) {
+    return Normalizer.normalize(description, Normalizer.Form.NFKC)
+        .replaceAll("\\p{Cf}+", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean names(String words, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.belscreen.party.SameName;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Party;
@@ -81,7 +82,7 @@ interface EarTerms {
     for (Holding h : t.holdings()) {
       boolean meant =
           h.entity()
-              .map(e -> recipients.stream().anyMatch(p -> p.name().equalsIgnoreCase(e)))
+              .map(e -> recipients.stream().anyMatch(p -> SameName.of(p.name(), e)))
               .orElse(true);
       if (meant) {
         named = true;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.belscreen.law.Interval;
+import org.belscreen.party.SameName;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Role;
@@ -143,31 +144,41 @@ interface FactTerms {
 
   /**
    * Holders of the carrier from a country, without those of the exempt statuses, together have at
-   * least so many per cent of it.
+   * least so many per cent of it. Open where a share or the country of a holder is unknown and
+   * would make it so.
    */
   default Ground carrierHeldFrom(String country, String exemptStatuses, String percent) {
+    BigDecimal limit = new BigDecimal(percent);
     BigDecimal share = BigDecimal.ZERO;
+    BigDecimal unplaced = BigDecimal.ZERO;
     boolean open = false;
     // Where the row is a carriage, owners of nobody in particular are those of the carrier.
     boolean hired = transaction().activity() == org.belscreen.transaction.Activity.TRANSPORT;
     for (Holding h : transaction().holdings()) {
       boolean ofCarrier =
           transaction().parties(Role.CARRIER).stream()
-              .anyMatch(c -> h.entity().map(c.name()::equalsIgnoreCase).orElse(hired));
-      if (ofCarrier
-          && in(h.ownerCountry(), country)
-          && h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s))) {
+              .anyMatch(c -> h.entity().map(e -> SameName.of(c.name(), e)).orElse(hired));
+      boolean counts = h.ownerStatus().stream().noneMatch(s -> Words.has(exemptStatuses, s));
+      if (ofCarrier && counts && in(h.ownerCountry(), country)) {
         share = share.add(h.percent().orElse(BigDecimal.ZERO));
         open |= h.percent().isEmpty();
+      } else if (ofCarrier && counts && h.ownerCountry().isEmpty()) {
+        unplaced = unplaced.add(h.percent().orElse(limit));
       }
     }
     String because =
         "holders from " + country + " have " + share.toPlainString() + " % of the carrier";
-    if (share.compareTo(new BigDecimal(percent)) >= 0) {
+    if (share.compareTo(limit) >= 0) {
       return Fact.yes(Subject.ROUTE, because);
     }
-    return open
-        ? Fact.open(Subject.ROUTE, because + " and more of unknown size", "owners")
+    if (open) {
+      return Fact.open(Subject.ROUTE, because + " and more of unknown size", "owners");
+    }
+    return share.add(unplaced).compareTo(limit) >= 0
+        ? Fact.open(
+            Subject.ROUTE,
+            because + "; if others whose country is not given are from there too",
+            "owners")
         : Fact.no(Subject.ROUTE, because);
   }
 

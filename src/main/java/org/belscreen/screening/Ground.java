@@ -26,8 +26,8 @@ public interface Ground {
   String because();
 
   /**
-   * The hypothetical measure that the fact belongs to; blank text where it belongs to the law. Only
-   * that measure may rest on it.
+   * The hypothetical measures that the fact belongs to ({@code "a; b"}); blank text where it
+   * belongs to the law. Only those measures may rest on it.
    */
   default String onlyFor() {
     return "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.belscreen.law.CountryGroups;
 import org.belscreen.law.Jurisdiction;
+import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Transaction;
@@ -39,10 +40,31 @@ public record Nexus(Reach reach, String because) {
     if (person == Answer.NO) {
       return new Nexus(
           Reach.NO,
-          "no " + place + " nexus: " + column + " = no, and nothing else in the row touches it");
+          "no "
+              + place
+              + " nexus: "
+              + column
+              + " = no, and nothing else in the row touches it"
+              + unsaid(place, t));
     }
     return new Nexus(
         Reach.ASSUMED, column + " is blank and nothing else settles it: reach is assumed");
+  }
+
+  /** Blank columns that could have touched the place: taken as not doing so, and said. */
+  private static String unsaid(String place, Transaction t) {
+    List<String> blank = new ArrayList<>();
+    boolean goods = t.activity() == Activity.GOODS || t.hsCode().isPresent();
+    if (goods && t.origin().isEmpty()) {
+      blank.add("origin");
+    }
+    if (t.currency().isEmpty()) {
+      blank.add("currency");
+    }
+    if (goods && place.equals("US") && t.usContentPercent().isEmpty()) {
+      blank.add("us_content_percent");
+    }
+    return blank.isEmpty() ? "" : " (blank, so taken as no tie: " + String.join(", ", blank) + ")";
   }
 
   private static List<String> touches(String place, Transaction t, CountryGroups groups) {
@@ -60,6 +82,10 @@ public record Nexus(Reach reach, String because) {
       touch(touches, p.role().label() + " country", p.country(), place, groups);
     }
     touch(touches, "risk_country", t.riskCountry(), place, groups);
+    if (place.equals("US")) {
+      // A US-registered aircraft is under the FAA wherever it flies.
+      touch(touches, "vehicle_country", t.vehicleCountry(), place, groups);
+    }
     if (place.equals("US") && t.usContentPercent().filter(p -> p.signum() > 0).isPresent()) {
       touches.add("us_content_percent = " + t.usContentPercent().get().toPlainString());
     }

@@ -42,6 +42,11 @@ public record OwnedHit(
     return percent.compareTo(new BigDecimal(share)) > 0;
   }
 
+  /** Whether one listed holder alone is behind the share. */
+  public boolean byOne() {
+    return owners.size() == 1;
+  }
+
   /** Whether every listed holder is one of those named by id ({@code "a; b"}). */
   public boolean ownedOnlyBy(String entryIds) {
     return owners.stream().allMatch(o -> Words.has(entryIds, o.id()));

@@ -15,7 +15,7 @@ import org.belscreen.law.PartyList;
 import org.belscreen.party.NameMatch;
 import org.belscreen.party.OwnedShare;
 import org.belscreen.party.Ownership;
-import org.belscreen.party.PartyIndex;
+import org.belscreen.party.PartyMatcher;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
 import org.belscreen.transaction.Transaction;
@@ -27,7 +27,7 @@ final class OwnedHits {
 
   private OwnedHits() {}
 
-  static List<OwnedHit> of(Transaction t, PartyIndex index, Map<String, PartyList> lists) {
+  static List<OwnedHit> of(Transaction t, PartyMatcher index, Map<String, PartyList> lists) {
     if (t.holdings().isEmpty()) {
       return List.of();
     }
@@ -72,7 +72,7 @@ final class OwnedHits {
       String entity,
       List<Party> parties,
       Ownership graph,
-      PartyIndex index,
+      PartyMatcher index,
       Map<String, PartyList> lists,
       List<OwnedHit> hits) {
     Party stranger = new Party(Role.OTHER, entity, Optional.empty());
@@ -107,7 +107,7 @@ final class OwnedHits {
     String because =
         String.format(
             Locale.ROOT,
-            "%s \"%s\": %s on the %s (%s)%s%s",
+            "%s \"%s\": %s on the %s (%s)%s%s%s",
             note.isEmpty() ? party.role().label() : "owners",
             party.name(),
             none
@@ -116,6 +116,7 @@ final class OwnedHits {
             list.label(),
             share.chain(),
             share.unknownShares() ? ", and more of unknown size" : "",
+            share.owners().stream().anyMatch(ListedEntry::hypothetical) ? ", HYPOTHETICAL" : "",
             note);
     return new OwnedHit(
         list.id(),

@@ -26,7 +26,7 @@ public record PartyHit(
 
   @Override
   public String onlyFor() {
-    return entry.extra("measure");
+    return entry.onlyFor();
   }
 
   /** Whether the entry is one of those named by id ({@code "a; b"}). */

@@ -42,13 +42,36 @@ interface TradeTerms {
   /**
    * The row says under {@code annex_match} that an annex covers the goods; for annexes without
    * codes.
+   *
+   * @param labels how the annex may be called, the usual name first ({@code "Va; Va-A"})
    */
-  default Ground statedIn(String label) {
-    Answer stated =
-        transaction().annexMatch().getOrDefault(label.toUpperCase(Locale.ROOT), Answer.UNKNOWN);
-    return stated == Answer.YES
+  default Ground statedIn(String labels) {
+    boolean stated =
+        Words.any(
+            labels, l -> transaction().annexMatch().get(l.toUpperCase(Locale.ROOT)) == Answer.YES);
+    String label = labels.split(";")[0].strip();
+    return stated
         ? Fact.yes(Subject.GOODS, "annex_match = " + label + ":yes")
         : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
+  }
+
+  /** Whether the row says neither where goods come from nor where they go. */
+  default boolean unrouted() {
+    Transaction t = transaction();
+    return t.origin().isEmpty() && t.from().isEmpty() && t.to().isEmpty() && t.via().isEmpty();
+  }
+
+  /**
+   * Whether anything is said of goods themselves: a row may name parties only, to have them
+   * screened, and describe what they do.
+   */
+  default boolean namesGoods() {
+    Transaction t = transaction();
+    return t.hsCode().isPresent()
+        || t.eccn().isPresent()
+        || t.quantity().isPresent()
+        || t.netWeightKg().isPresent()
+        || t.description().isPresent() && t.parties().isEmpty();
   }
 
   /** Whether no party of the role is named with its country. */

@@ -39,6 +39,36 @@ interface TransportTerms {
     return carried("air", "flight; overflight; passenger-ticket");
   }
 
+  /**
+   * Whether an aircraft's flight is what is done: by its service, or carriage by air of nothing
+   * that has a code of its own, so that origin and classification are those of the aircraft.
+   */
+  default boolean flies() {
+    return hasService("flight; overflight")
+        || (transport()
+            && mode("air")
+            && transaction().service().isEmpty()
+            && transaction().hsCode().isEmpty());
+  }
+
+  /** Whether the journey's beginning or end is blank. */
+  default boolean routeOpen() {
+    return transaction().from().isEmpty() || transaction().to().isEmpty();
+  }
+
+  /** The blank ends of the journey, asked for because the journey may lead to a territory. */
+  default Ground routeMayTouch(String territory) {
+    List<String> blank = new ArrayList<>();
+    if (transaction().from().isEmpty()) {
+      blank.add("from");
+    }
+    if (transaction().to().isEmpty()) {
+      blank.add("to");
+    }
+    return Fact.open(
+        Subject.ROUTE, "if the journey touches " + territory, blank.toArray(String[]::new));
+  }
+
   private boolean carried(String mode, String services) {
     return !payment()
         && !finance()

@@ -1,13 +1,19 @@
 package org.belscreen.screening;
 
+import static java.util.Locale.ROOT;
+
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Transaction;
 
 /** What rules of United States law ask. */
 interface UsTerms {
+
+  /** Category, group, then 6 and two digits; or 9x515. */
+  Pattern SERIES_600 = Pattern.compile("^(\\d[A-E]6\\d\\d|9[A-E]515)");
 
   Transaction transaction();
 
@@ -77,5 +83,18 @@ interface UsTerms {
         .eccn()
         .map(e -> Words.any(prefixes, p -> e.regionMatches(true, 0, p, 0, p.length())))
         .orElse(false);
+  }
+
+  /** Whether the ECCN is of the 600 series or of 9x515: {@code 9A610.x}, {@code 9A515.y}. */
+  default boolean eccnOf600Series() {
+    return transaction().eccn().filter(e -> SERIES_600.matcher(e).find()).isPresent();
+  }
+
+  /** Whether the ECCN names the paragraph ({@code "y"}): {@code 9A610.y}, {@code 9A610.y.4}. */
+  default boolean eccnParagraph(String letter) {
+    return transaction()
+        .eccn()
+        .filter(e -> e.length() > 6 && e.substring(5).startsWith("." + letter.toUpperCase(ROOT)))
+        .isPresent();
   }
 }

@@ -1,9 +1,12 @@
 package org.belscreen.screening;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +14,8 @@ import java.util.stream.Stream;
 final class Words {
 
   private static final Map<String, Set<String>> SPLIT = new ConcurrentHashMap<>();
+  private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Words() {}
 
@@ -30,6 +35,21 @@ final class Words {
       }
     }
     return false;
+  }
+
+  /** A word of the rulebook without case or accents. Each is folded once. */
+  static String plain(String word) {
+    return PLAIN.computeIfAbsent(word, Words::fold);
+  }
+
+  /** A text without case or accents. */
+  static String fold(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .replace('ł', 'l')
+        .replace('Ł', 'L')
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Set<String> split(String list) {

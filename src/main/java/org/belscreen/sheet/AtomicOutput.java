@@ -1,11 +1,13 @@
 package org.belscreen.sheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -15,6 +17,7 @@ import java.util.UUID;
  */
 public final class AtomicOutput implements AutoCloseable {
   private final Path target;
+  private final boolean inPlace;
   private final Path temporary;
   private final Thread cleaner;
 
@@ -24,14 +27,19 @@ public final class AtomicOutput implements AutoCloseable {
    * @throws SheetException where the folder can't be written to
    */
   public AtomicOutput(Path target) throws SheetException {
-    this.target = target.toAbsolutePath();
+    this.target = behindLinks(target.toAbsolutePath());
     if (Files.isDirectory(this.target)) {
       throw new SheetException(target + " is a folder; name a file to write to");
     }
+    inPlace = isDevice(this.target);
     try {
-      // not Files.createTempFile, whose files only their owner may read
-      Path name = Path.of(".belscreen-" + UUID.randomUUID() + ".tmp");
-      temporary = Files.createFile(this.target.resolveSibling(name));
+      if (inPlace) {
+        temporary = Files.createTempFile("belscreen-", ".tmp");
+      } else {
+        // not Files.createTempFile, whose files only their owner may read
+        Path name = Path.of(".belscreen-" + UUID.randomUUID() + ".tmp");
+        temporary = Files.createFile(this.target.resolveSibling(name));
+      }
     } catch (IOException e) {
       throw new SheetException(
           "can't write to the folder of "
@@ -45,6 +53,23 @@ public final class AtomicOutput implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
+  /** A link stays a link: what it leads to is written. */
+  private static Path behindLinks(Path target) {
+    try {
+      return Files.isSymbolicLink(target) && !isDevice(target) ? target.toRealPath() : target;
+    } catch (IOException e) {
+      return target;
+    }
+  }
+
+  /** Whether it is a pipe or a device, in whose place no file may be put. */
+  private static boolean isDevice(Path target) {
+    return target.startsWith("/dev/fd")
+        || target.startsWith("/dev/stdout")
+        || target.startsWith("/proc")
+        || Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+  }
+
   /** Where to write. */
   public Path path() {
     return temporary;
@@ -52,6 +77,12 @@ public final class AtomicOutput implements AutoCloseable {
 
   /** Puts the file in its place; a file that was there before is replaced. */
   public void commit() throws IOException {
+    if (inPlace) {
+      try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+        Files.copy(temporary, out);
+      }
+      return;
+    }
     try {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

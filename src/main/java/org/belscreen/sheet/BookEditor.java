@@ -16,7 +16,6 @@ final class BookEditor {
       Pattern.compile(
           "application/vnd\\.(ms-excel\\.(sheet|template)\\.macroEnabled"
               + "|openxmlformats-officedocument\\.spreadsheetml\\.template)\\.main\\+xml");
-  private static final Pattern LINK_ATTRIBUTE = Pattern.compile("\\s([^\\s:=]+):id\\s*=");
 
   private final WorkbookParts book;
   private final Parts parts;
@@ -90,9 +89,14 @@ final class BookEditor {
         "");
   }
 
-  /** Adds sheets at the end: before others they would shift what refers to sheets by position. */
-  void addSheets(List<ResultTable> tables, StyleIds styles) throws IOException {
+  /**
+   * Adds sheets.
+   *
+   * @param second whether they come right after the first sheet; else behind all others
+   */
+  void addSheets(List<ResultTable> tables, StyleIds styles, boolean second) throws IOException {
     List<String> taken = new ArrayList<>(book.sheetNames());
+    List<SheetList.Added> added = new ArrayList<>();
     for (ResultTable table : tables) {
       int n = 1;
       while (parts.has("xl/worksheets/belscreen" + n + ".xml")) {
@@ -105,8 +109,9 @@ final class BookEditor {
       String id = parts.relate(book.main(), relationships + "/worksheet", part);
       String name = free(table.name(), taken);
       taken.add(name);
-      register(name, id);
+      added.add(new SheetList.Added(name, id));
     }
+    parts.put(book.main(), SheetList.add(parts.get(book.main(), ""), added, second));
   }
 
   private static String free(String name, List<String> taken) {
@@ -119,38 +124,6 @@ final class BookEditor {
       }
       candidate = name + " (" + n++ + ")";
     }
-  }
-
-  private void register(String name, String id) throws IOException {
-    byte[] xml = parts.get(book.main(), "");
-    Outline outline = Outline.of(xml);
-    Outline.Element sheets = outline.child("sheets").orElseThrow();
-    int last = 0;
-    String link = "r";
-    XmlTags tags = new XmlTags(xml, sheets.openEnd(), sheets.close());
-    while (tags.next()) {
-      if (tags.localName().equals("sheet") && tags.kind() != XmlTags.Kind.CLOSE) {
-        String number = tags.attribute("sheetId").orElse("0");
-        last = Math.max(last, number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0);
-        Matcher matcher = LINK_ATTRIBUTE.matcher(tags.text());
-        link = matcher.find() ? matcher.group(1) : link;
-      }
-    }
-    ByteEdits edits = new ByteEdits(xml);
-    edits.insert(
-        sheets.close(),
-        "<"
-            + outline.prefix()
-            + "sheet name=\""
-            + XmlText.encode(name)
-            + "\" sheetId=\""
-            + (last + 1)
-            + "\" "
-            + link
-            + ":id=\""
-            + id
-            + "\"/>");
-    parts.put(book.main(), edits.apply());
   }
 
   /** Adds the links of a sheet to what its part refers to. */

@@ -27,12 +27,19 @@ final class CellDecoder {
   private final SharedStrings strings;
   private final CellFormats formats;
   private final boolean date1904;
+  private final boolean uncalculated;
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
-  CellDecoder(SharedStrings strings, CellFormats formats, boolean date1904) {
+  /**
+   * A decoder.
+   *
+   * @param uncalculated whether the file's formulas still wait to be calculated
+   */
+  CellDecoder(SharedStrings strings, CellFormats formats, boolean date1904, boolean uncalculated) {
     this.strings = strings;
     this.formats = formats;
     this.date1904 = date1904;
+    this.uncalculated = uncalculated;
   }
 
   /** A cell of plain character data: a formula's text, a boolean, an error, an ISO date. */
@@ -46,6 +53,13 @@ final class CellDecoder {
       case ERROR -> CellValue.error(ascii(xml, from, to));
       case ISO_DATE -> isoDate(ascii(xml, from, to));
     };
+  }
+
+  /** The value of a formula's cell. A 0 may be what a program put there that can't calculate. */
+  CellValue decodeFormula(CellType type, int style, byte[] xml, int from, int to) {
+    return uncalculated && type == CellType.NUMBER && to == from + 1 && xml[from] == '0'
+        ? CellValue.formulaWithoutValue()
+        : decode(type, style, xml, from, to);
   }
 
   private static String ascii(byte[] xml, int from, int to) {

@@ -83,8 +83,12 @@ final class CellFormats {
     if (id == 0 || pattern == null || pattern.equalsIgnoreCase("general") || pattern.equals("@")) {
       return GENERAL;
     }
-    boolean date = DateUtil.isADateFormat(id, pattern) && namesDay(pattern);
-    return new Format(date ? Kind.DATE : Kind.PATTERN, id, pattern);
+    if (DateUtil.isADateFormat(id, pattern)) {
+      // A clock time or a duration is shown as the number it is: the library would show it in the
+      // digits of the machine's language.
+      return namesDay(pattern) ? new Format(Kind.DATE, id, pattern) : GENERAL;
+    }
+    return new Format(Kind.PATTERN, id, pattern);
   }
 
   /** A clock time or a duration has a date format too, but names no day. */

@@ -1,35 +1,29 @@
 package org.belscreen.sheet;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Workers that are made when a thread needs one, used again, and closed at the end. */
+/**
+ * Workers, one for each thread that asks, closed at the end. A rule session belongs to the thread
+ * that opened it, so a worker is never handed on to another thread.
+ */
 final class Crew<W extends RowWorker<?>> implements AutoCloseable {
   private final Supplier<? extends W> maker;
-  private final ConcurrentLinkedQueue<W> free = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<W> all = new ConcurrentLinkedQueue<>();
+  private final Map<Thread, W> workers = new ConcurrentHashMap<>();
 
   Crew(Supplier<? extends W> maker) {
     this.maker = maker;
   }
 
-  /** A worker that no other thread has. */
-  W take() {
-    W worker = free.poll();
-    if (worker == null) {
-      worker = maker.get();
-      all.add(worker);
-    }
-    return worker;
-  }
-
-  void giveBack(W worker) {
-    free.add(worker);
+  /** The calling thread's worker. */
+  W own() {
+    return workers.computeIfAbsent(Thread.currentThread(), thread -> maker.get());
   }
 
   /** Closes every worker; one that is still busy ends with its piece. */
   @Override
   public void close() {
-    all.forEach(RowWorker::close);
+    workers.values().forEach(RowWorker::close);
   }
 }

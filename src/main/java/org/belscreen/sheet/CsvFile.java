@@ -135,14 +135,13 @@ final class CsvFile implements SheetFile {
           threads,
           () -> records.next(BATCH),
           rows -> {
-            RowWorker<T> hand = crew.take();
+            RowWorker<T> hand = crew.own();
             List<T> results = new ArrayList<>(rows.size());
             for (CsvRow row : rows) {
               if (row.hasContent() && row.number() >= firstRow) {
                 results.add(hand.evaluate(row));
               }
             }
-            crew.giveBack(hand);
             return results;
           },
           results -> results.forEach(sink));

@@ -3,14 +3,14 @@ package org.belscreen.sheet;
 import java.util.regex.Pattern;
 
 /** Keeps text from being run as a formula by a program that opens a CSV file. */
-final class CsvGuard {
+public final class CsvGuard {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9 .,'\u00a0\u202f]*%?");
   private static final String STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private CsvGuard() {}
 
   /** The text, with an apostrophe before it where a spreadsheet could take it for a formula. */
-  static String guard(String text) {
+  public static String guard(String text) {
     if (text.isEmpty()) {
       return text;
     }

@@ -502,7 +502,11 @@ final class RowCursor implements CellRow {
           ? CellValue.formulaWithoutValue()
           : CellValue.blank();
     }
-    return decoder.decode(type[cell], style[cell], xml, valueStart[cell], valueEnd[cell]);
+    int from = valueStart[cell];
+    int to = valueEnd[cell];
+    return formula[cell]
+        ? decoder.decodeFormula(type[cell], style[cell], xml, from, to)
+        : decoder.decode(type[cell], style[cell], xml, from, to);
   }
 
   byte[] xml() {

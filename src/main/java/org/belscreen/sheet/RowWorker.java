@@ -3,7 +3,7 @@ package org.belscreen.sheet;
 import org.belscreen.transaction.CellRow;
 
 /**
- * Turns rows into results. Each worker is used by one thread at a time, so it may hold a session
+ * Turns rows into results. Each worker is used by the thread that made it, so it may hold a session
  * that isn't safe for threads; equal rows must give equal results whichever worker gets them.
  *
  * @param <T> the result of a row

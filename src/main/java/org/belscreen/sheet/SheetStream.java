@@ -172,7 +172,8 @@ final class SheetStream implements AutoCloseable {
     }
     RowCursor cursor =
         new RowCursor(
-            new CellDecoder(SharedStrings.none(), CellFormats.none(), false), prefix.length());
+            new CellDecoder(SharedStrings.none(), CellFormats.none(), false, false),
+            prefix.length());
     cursor.start(last);
     while (cursor.next()) {
       // only the number of the last one matters

@@ -2,6 +2,7 @@ package org.belscreen.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,7 +25,16 @@ public final class Sheets {
    * @throws SheetException where it is none, can't be read, or is password-protected
    */
   public static SheetFile open(Path path) throws SheetException {
-    String name = String.valueOf(path.getFileName());
+    return open(path, String.valueOf(path.getFileName()));
+  }
+
+  /**
+   * Opens a file that its user calls otherwise than it is called on disk.
+   *
+   * @param name what messages and results call it
+   * @throws SheetException where it is none, can't be read, or is password-protected
+   */
+  public static SheetFile open(Path path, String name) throws SheetException {
     if (Files.isDirectory(path)) {
       throw new SheetException(name + " is a folder; choose an .xlsx, .xls or .csv file");
     }
@@ -46,7 +56,25 @@ public final class Sheets {
         || begins(start, new byte[] {(byte) 0xfe, (byte) 0xff})) {
       throw new SheetException(name + " is text in UTF-16; save it as \"CSV UTF-8\" and try again");
     }
+    refuseMarkup(start, name);
     return CsvFile.open(path, name, false);
+  }
+
+  /** Programs save web pages and XML under the names of workbooks. */
+  private static void refuseMarkup(byte[] start, String name) throws SheetException {
+    String text = new String(start, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+    if (text.startsWith("<")) {
+      throw new SheetException(
+          name
+              + " is a web page or XML, whatever its name says; open it in the spreadsheet program"
+              + " and save it as .xlsx");
+    }
+    if (text.startsWith("{\"") || text.startsWith("[{") || text.startsWith("{\n")) {
+      throw new SheetException(name + " is JSON; choose an .xlsx, .xls or .csv file");
+    }
+    if (text.startsWith("{\\rtf")) {
+      throw new SheetException(name + " is a text document; choose an .xlsx, .xls or .csv file");
+    }
   }
 
   /**

@@ -164,13 +164,13 @@ final class Splice<T> {
     }
     ResultJob<T> job = jobs.get();
     LinkList links = new LinkList();
-    try (PackedPart data = new PackedPart(target);
+    try (PackedPart data = new PackedPart(output.path());
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(output.path().toFile())) {
       zip.setLevel(COMPRESSION);
       zip.setUseZip64(Zip64Mode.AsNeeded);
       rows(plan, book, styles, job, links, data);
       book.addLinks(sheet.part(), links);
-      book.addSheets(job.extraSheets(), styles);
+      book.addSheets(job.extraSheets(), styles, !SheetRanges.any(input));
       parts.write(zip, sheet.part(), data);
     }
   }
@@ -200,11 +200,10 @@ final class Splice<T> {
           stream::next,
           chunk -> {
             RowSplicer<T> splicer = splicers.remove();
-            RowWorker<T> worker = crew.take();
+            RowWorker<T> worker = crew.own();
             RowSplicer.Piece<T> piece = pieces.poll();
             piece = piece == null ? new RowSplicer.Piece<>() : piece;
             splicer.splice(chunk, worker, piece);
-            crew.giveBack(worker);
             splicers.add(splicer);
             return piece;
           },

@@ -10,12 +10,15 @@ import java.util.Optional;
  *
  * @param main name of the main part
  * @param date1904 whether days are counted from 1904, as old Macintosh workbooks do
+ * @param uncalculated whether the program that wrote it left the results of formulas to be
+ *     calculated when it is opened
  * @param sheets worksheets only: chart and dialog sheets have no rows
  * @param sheetNames the names of all sheets, chart sheets included
  */
 record WorkbookParts(
     String main,
     boolean date1904,
+    boolean uncalculated,
     List<Sheet> sheets,
     List<String> sheetNames,
     Optional<String> styles,
@@ -31,6 +34,7 @@ record WorkbookParts(
     List<Sheet> sheets = new ArrayList<>();
     List<String> names = new ArrayList<>();
     boolean[] date1904 = {false};
+    boolean[] uncalculated = {false};
     byte[] xml = file.bytes(main).orElseThrow();
     Xml.elements(
         xml,
@@ -38,6 +42,8 @@ record WorkbookParts(
         e -> {
           if (e.getLocalName().equals("workbookPr")) {
             date1904[0] = Xml.flag(e, "date1904");
+          } else if (e.getLocalName().equals("calcPr")) {
+            uncalculated[0] = Xml.flag(e, "fullCalcOnLoad");
           } else if (e.getLocalName().equals("sheet")) {
             String name = Xml.attribute(e, "name").orElse("");
             names.add(name);
@@ -54,6 +60,7 @@ record WorkbookParts(
     return new WorkbookParts(
         main,
         date1904[0],
+        uncalculated[0],
         List.copyOf(sheets),
         List.copyOf(names),
         target(file, relationships, "styles"),

@@ -17,7 +17,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -33,9 +35,11 @@ final class XlsConverter {
   private final HSSFWorkbook from;
   private final XSSFWorkbook to = new XSSFWorkbook();
   private final Map<Integer, XSSFCellStyle> styles = new HashMap<>();
+  private final FormulaEvaluator evaluator;
 
   private XlsConverter(HSSFWorkbook from) {
     this.from = from;
+    this.evaluator = from.getCreationHelper().createFormulaEvaluator();
   }
 
   static void convert(Path file, String name, Path target) throws SheetException {
@@ -115,7 +119,7 @@ final class XlsConverter {
     sheet.setRightToLeft(source.isRightToLeft());
   }
 
-  private static void copy(Cell cell, XSSFCell made) {
+  private void copy(Cell cell, XSSFCell made) {
     CellType type = cell.getCellType();
     if (type == CellType.FORMULA) {
       type = cell.getCachedFormulaResultType();
@@ -124,6 +128,12 @@ final class XlsConverter {
       } catch (FormulaParseException | IllegalStateException | UnsupportedOperationException e) {
         // a formula that POI can't write (an add-in's, say) comes over as its result
         made.removeFormula();
+      }
+      if (isUncalculated(cell, type)) {
+        if (made.getCellType() != CellType.FORMULA) {
+          made.setCellErrorValue(FormulaError.NA);
+        }
+        return;
       }
     }
     switch (type) {
@@ -134,6 +144,23 @@ final class XlsConverter {
       default -> {
         // blank
       }
+    }
+  }
+
+  /**
+   * Whether a formula's 0 is only what a program put there that can't calculate: this format has no
+   * way to say so. Where the formula can't be calculated here either, nobody can know its value.
+   */
+  private boolean isUncalculated(Cell cell, CellType type) {
+    if (type != CellType.NUMERIC || cell.getNumericCellValue() != 0) {
+      return false;
+    }
+    try {
+      CellValue value = evaluator.evaluate(cell);
+      return value.getCellType() != CellType.NUMERIC || value.getNumberValue() != 0;
+    } catch (RuntimeException e) {
+      // POI throws whatever a formula leads it to
+      return true;
     }
   }
 

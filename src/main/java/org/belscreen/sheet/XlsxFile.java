@@ -102,7 +102,8 @@ final class XlsxFile implements SheetFile {
 
   RowCursor cursor(SheetStream stream) throws IOException {
     return new RowCursor(
-        new CellDecoder(strings(), formats, parts.date1904()), stream.prefix().length());
+        new CellDecoder(strings(), formats, parts.date1904(), parts.uncalculated()),
+        stream.prefix().length());
   }
 
   private SharedStrings strings() throws IOException {
@@ -190,7 +191,7 @@ final class XlsxFile implements SheetFile {
           stream::next,
           chunk -> {
             RowCursor cursor = cursors.remove();
-            RowWorker<T> hand = crew.take();
+            RowWorker<T> hand = crew.own();
             List<T> results = new ArrayList<>();
             cursor.start(chunk);
             while (cursor.next()) {
@@ -198,7 +199,6 @@ final class XlsxFile implements SheetFile {
                 results.add(hand.evaluate(cursor));
               }
             }
-            crew.giveBack(hand);
             cursors.add(cursor);
             return results;
           },

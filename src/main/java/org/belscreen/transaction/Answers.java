@@ -11,6 +11,8 @@ final class Answers {
   private static final Set<String> NO =
       Set.of(
           "no", "n", "nein", "nie", "ne", "нет", "н", "не", "false", "falsch", "0", "non", "няма");
+  private static final Set<String> NONE =
+      Set.of("none", "keine", "keiner", "kein", "brak", "нет", "nera", "няма", "aucun", "nil");
   private static final Set<String> UNKNOWN =
       Set.of(
           "",
@@ -24,6 +26,12 @@ final class Answers {
           "невядома");
 
   private Answers() {}
+
+  /** Whether a cell says in a word that there is none. */
+  static boolean saysNone(String text) {
+    String key = Text.key(text);
+    return NO.contains(key) && !key.equals("0") || NONE.contains(key);
+  }
 
   /** Reads a cell's text. */
   static Parsed<Answer> parse(String text) {

@@ -108,7 +108,7 @@ final class Cells {
       return List.of();
     }
     List<Optional<String>> countries = new ArrayList<>(4);
-    for (String entry : Text.split(shown(cell).replace('\n', ';'), ';')) {
+    for (String entry : Text.split(Text.signs(shown(cell)).replace('\n', ';'), ';')) {
       countries.add(
           entry.isEmpty() || Text.saysNothing(entry)
               ? Optional.empty()
@@ -143,12 +143,12 @@ final class Cells {
     if (cell == null) {
       return Optional.empty();
     }
-    return cell.kind() == CellValue.Kind.TEXT
-        ? result(
-            column,
-            cell,
-            setup.remember(Field.HS_CODE, cell.text(), t -> HsCodes.parse(cell, setup.zerosKept())))
-        : result(column, cell, HsCodes.parse(cell, false));
+    return result(
+        column,
+        cell,
+        cell.kind() == CellValue.Kind.TEXT
+            ? setup.remember(Field.HS_CODE, cell.text(), t -> HsCodes.parse(cell))
+            : HsCodes.parse(cell));
   }
 
   /** A number that can't be below zero, with what stands beside it. */

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * What the cells of each column show together: whether the day or the month comes first, which sign
- * is the decimal one, whether leading zeros of codes were kept. Show it all rows before any is
- * read, or none; it may be shown rows by several threads at once.
+ * is the decimal one. Show it all rows before any is read, or none; it may be shown rows by several
+ * threads at once.
  */
 public final class ColumnEvidence {
 
@@ -31,7 +31,6 @@ public final class ColumnEvidence {
   private static final int MONTH_FIRST = 1 << 3;
   private static final int COMMA = 1 << 6;
   private static final int POINT = 1 << 7;
-  private static final int ZERO = 1 << 8;
 
   private final List<Column> columns = new ArrayList<>();
   private final AtomicIntegerArray seen = new AtomicIntegerArray(Field.values().length);
@@ -48,7 +47,7 @@ public final class ColumnEvidence {
 
   /** Whether the cells of a field's column show anything together. */
   public static boolean matters(Field field) {
-    return DATES.contains(field) || NUMBERS.contains(field) || field == Field.HS_CODE;
+    return DATES.contains(field) || NUMBERS.contains(field);
   }
 
   /** Looks at a row below the header. */
@@ -78,9 +77,6 @@ public final class ColumnEvidence {
           ? DAY_FIRST << shift
           : n.provesMonthFirst() ? MONTH_FIRST << shift : 0;
     }
-    if (field == Field.HS_CODE) {
-      return HsCodes.showsZero(text) ? ZERO : 0;
-    }
     Numbers.Style style = Numbers.styleOf(text);
     return (style.commaDecimal() ? COMMA : 0) | (style.pointDecimal() ? POINT : 0);
   }
@@ -99,12 +95,13 @@ public final class ColumnEvidence {
     };
   }
 
+  /** The style of a column's own numbers; where they don't show it, that of all the sheet's. */
   Numbers.Style style(Field field) {
-    int bits = seen.get(field.ordinal());
+    int own = seen.get(field.ordinal()) & (COMMA | POINT);
+    int bits = own;
+    for (Field other : own == 0 ? NUMBERS : Set.<Field>of()) {
+      bits |= seen.get(other.ordinal());
+    }
     return new Numbers.Style((bits & COMMA) != 0, (bits & POINT) != 0);
-  }
-
-  boolean zerosKept() {
-    return (seen.get(Field.HS_CODE.ordinal()) & ZERO) != 0;
   }
 }

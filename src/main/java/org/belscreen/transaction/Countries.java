@@ -11,9 +11,10 @@ import java.util.Set;
 
 /**
  * Reads a country: an ISO 3166-1 code, or its name in English, German, Polish, Russian, Belarusian
- * or Lithuanian, with the synonyms that papers use.
+ * or Lithuanian, with the synonyms that papers use; or, where that is none of them, in one of six
+ * further languages.
  */
-final class Countries {
+public final class Countries {
 
   private static final String ADVICE =
       "Use a two-letter ISO code such as BY, or the country's full name.";
@@ -28,6 +29,19 @@ final class Countries {
   /** Names of countries in several languages; loaded when the first name is met. */
   private static final class Names {
     static final Map<String, String> BY_KEY = names();
+  }
+
+  /** Names in further languages; loaded when a name is in none of the first. */
+  private static final class MoreNames {
+    static final Map<String, String> BY_KEY =
+        names(
+            List.of(
+                new ULocale("lv"),
+                new ULocale("uk"),
+                ULocale.FRENCH,
+                ULocale.ITALIAN,
+                new ULocale("es"),
+                ULocale.CHINESE));
   }
 
   /** Ports and cities; loaded when one is met where a country was expected. */
@@ -58,10 +72,15 @@ final class Countries {
   }
 
   /** The country that a code or a name stands for. */
-  static Optional<String> find(String text) {
+  public static Optional<String> find(String text) {
     String key = Text.key(text);
     String code = key.length() <= 3 ? CODES.get(key) : null;
-    return Optional.ofNullable(code != null ? code : Names.BY_KEY.get(key));
+    return Optional.ofNullable(code != null ? code : named(key));
+  }
+
+  private static String named(String key) {
+    String code = Names.BY_KEY.get(key);
+    return code != null || key.isEmpty() ? code : MoreNames.BY_KEY.get(key);
   }
 
   /** The English name of an alpha-2 code. */
@@ -79,7 +98,7 @@ final class Countries {
       if (key.isEmpty()) {
         continue;
       }
-      String name = Names.BY_KEY.get(key);
+      String name = named(key);
       if (name != null && !ALSO_PLACES.contains(key)) {
         named.add(name);
       } else if (CODES.containsKey(key) && key.length() <= 3) {
@@ -120,16 +139,29 @@ final class Countries {
   }
 
   private static Map<String, String> names() {
+    Map<String, String> names =
+        new HashMap<>(
+            names(
+                List.of(
+                    ULocale.ENGLISH,
+                    ULocale.GERMAN,
+                    new ULocale("pl"),
+                    new ULocale("ru"),
+                    new ULocale("be"),
+                    new ULocale("lt"))));
+    for (String code : CODES.values()) {
+      String jdk = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+      names.putIfAbsent(Text.key(jdk), code);
+    }
+    Resources.csv("country-names.csv")
+        .forEach(r -> names.put(Text.key(r.getField("name")), r.getField("country")));
+    return Map.copyOf(names);
+  }
+
+  /** Names that mean one country in all of the languages. */
+  private static Map<String, String> names(List<ULocale> languages) {
     Map<String, String> names = new HashMap<>();
     Set<String> ambiguous = new HashSet<>();
-    List<ULocale> languages =
-        List.of(
-            ULocale.ENGLISH,
-            ULocale.GERMAN,
-            new ULocale("pl"),
-            new ULocale("ru"),
-            new ULocale("be"),
-            new ULocale("lt"));
     for (String code : CODES.values()) {
       for (ULocale language : languages) {
         String name = new ULocale("", code).getDisplayCountry(language);
@@ -141,14 +173,8 @@ final class Countries {
         }
       }
     }
+    ambiguous.add("congo"); // one of the two in some languages
     ambiguous.forEach(names::remove);
-    for (String code : CODES.values()) {
-      String jdk = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-      names.putIfAbsent(Text.key(jdk), code);
-    }
-    ambiguous.forEach(names::remove);
-    Resources.csv("country-names.csv")
-        .forEach(r -> names.put(Text.key(r.getField("name")), r.getField("country")));
     return Map.copyOf(names);
   }
 

@@ -50,12 +50,19 @@ final class Dates {
         && digits(text, 8, 10)) {
       return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), firstYear);
     }
-    String s = Text.plain(text);
+    String s = chinese(Text.plain(text));
     if (Text.isDigits(s)) {
       return bareDigits(s, firstYear);
     }
     Numeric n = Numeric.of(s);
     return n == null ? words(s, firstYear) : numeric(n, hints, firstYear);
+  }
+
+  /** {@code 2025年10月1日} as {@code 2025-10-1}. */
+  private static String chinese(String s) {
+    return s.indexOf('年') == 4 && s.indexOf('月') > 4
+        ? s.replace('年', '-').replace('月', '-').replace("日", "")
+        : s;
   }
 
   /** A date of three numbers, or null where the text is none. */
@@ -143,6 +150,21 @@ final class Dates {
     if (!dayFirst && !monthFirst) {
       return noSuchDay();
     }
+    if (hint.stated && !(hint.dayFirst ? dayFirst : monthFirst)) {
+      return Parsed.bad(
+          "is no day of the calendar in the order that was stated, "
+              + (hint.dayFirst ? "day first" : "month first"),
+          "Correct the date, for example to "
+              + (dayFirst ? iso(year, y, x) : iso(year, x, y))
+              + ".");
+    }
+    if (separator == '.' && !hint.stated) {
+      // Points put the day first; a date that can't be read so is a slip, and makes others unsure.
+      boolean doubtful = monthFirst && x != y && hint.monthFirst && !hint.dayFirst;
+      return dayFirst && !doubtful
+          ? day(year, y, x, firstYear, note)
+          : pointsMonthFirst(year, x, y, dayFirst);
+    }
     if (dayFirst && monthFirst && x != y) {
       if (hint.dayFirst && hint.monthFirst) {
         return Parsed.bad(
@@ -154,25 +176,33 @@ final class Dates {
                 + ".");
       }
       if (hint.dayFirst) {
-        return day(year, y, x, firstYear, note + because(hint, separator, "day first", year, y, x));
+        return day(year, y, x, firstYear, note + because(hint, "day first", year, y, x));
       }
       if (hint.monthFirst) {
-        return day(
-            year, x, y, firstYear, note + because(hint, separator, "month first", year, x, y));
+        return day(year, x, y, firstYear, note + because(hint, "month first", year, x, y));
       }
-      if (separator != '.') {
-        return Parsed.bad(
-            "can be " + iso(year, y, x) + " or " + iso(year, x, y),
-            "Say which comes first with --date-order dmy or --date-order mdy, or write it as one of"
-                + " these.");
-      }
+      return Parsed.bad(
+          "can be " + iso(year, y, x) + " or " + iso(year, x, y),
+          "Say which comes first with --date-order dmy or --date-order mdy, or write it as one of"
+              + " these.");
     }
     return dayFirst ? day(year, y, x, firstYear, note) : day(year, x, y, firstYear, note);
   }
 
-  private static String because(
-      Hint hint, char separator, String order, int year, int month, int day) {
-    if (hint.stated || separator == '.' && hint.dayFirst) {
+  private static Parsed<LocalDate> pointsMonthFirst(int year, int x, int y, boolean dayFirst) {
+    return Parsed.bad(
+        dayFirst
+            ? "can be "
+                + iso(year, y, x)
+                + " or "
+                + iso(year, x, y)
+                + ", because the column has dates with points that can only be read month first"
+            : "is no day of the calendar with the day first, as points put it",
+        "Write it as year-month-day, or say --date-order mdy if the month comes first.");
+  }
+
+  private static String because(Hint hint, String order, int year, int month, int day) {
+    if (hint.stated) {
       return "";
     }
     return "is read "

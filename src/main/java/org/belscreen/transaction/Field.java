@@ -1,5 +1,6 @@
 package org.belscreen.transaction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public enum Field {
   /** The column's name in the contract, such as {@code hs_code}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The values of its closed list in the contract's order; empty where it has none. */
+  public List<String> words() {
+    return Words.values(this);
   }
 
   /** The field of a contract name, if there is one. */

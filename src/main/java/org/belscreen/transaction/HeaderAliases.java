@@ -2,8 +2,11 @@ package org.belscreen.transaction;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The headers that stand for a field, in five languages, from {@code header-aliases.csv}. */
 final class HeaderAliases {
@@ -22,9 +25,15 @@ final class HeaderAliases {
    * What a header stands for.
    *
    * @param field the field, or for {@link Strength#ASK} the likeliest
-   * @param meanings the fields that it may mean, as a message says it
+   * @param fields all that it may mean; more than one only for {@link Strength#ASK}
    */
-  record Meaning(Field field, Strength strength, String meanings) {}
+  record Meaning(Field field, Strength strength, List<Field> fields) {
+
+    /** The fields that it may mean, as a message says it. */
+    String meanings() {
+      return fields.stream().map(Field::key).collect(Collectors.joining(" or "));
+    }
+  }
 
   private static final Map<String, Meaning> BY_KEY = load();
 
@@ -38,7 +47,7 @@ final class HeaderAliases {
   private static Map<String, Meaning> load() {
     Map<String, Meaning> all = new HashMap<>();
     for (Field field : Field.values()) {
-      all.put(Text.key(field.key()), new Meaning(field, Strength.SURE, field.key()));
+      all.put(Text.key(field.key()), new Meaning(field, Strength.SURE, List.of(field)));
     }
     for (NamedCsvRecord row : Resources.csv("header-aliases.csv")) {
       String fields = row.getField("field");
@@ -49,8 +58,9 @@ final class HeaderAliases {
             case "ask" -> Strength.ASK;
             default -> throw new IllegalStateException("header-aliases.csv: unknown strength");
           };
-      Field first = Field.ofKey(fields.split(" ")[0]).orElseThrow();
-      Meaning meaning = new Meaning(first, strength, fields.replace(" ", " or "));
+      List<Field> meant =
+          Stream.of(fields.split(" ")).map(f -> Field.ofKey(f).orElseThrow()).toList();
+      Meaning meaning = new Meaning(meant.get(0), strength, meant);
       String alias = row.getField("alias");
       put(all, alias, meaning);
       put(all, alias.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"), meaning);

@@ -47,6 +47,11 @@ record HeaderRow(int number, int lastRow, List<Cell> cells) {
       return Column.letters(index) + " " + Text.quote(header);
     }
 
+    /** How {@code --map} names the column by its letters: {@code column E}. */
+    String place() {
+      return "column " + Column.letters(index);
+    }
+
     Column column() {
       Field field = field().orElseThrow();
       Optional<HeaderText> stated = text.filter(t -> t.meaning().field() == field);
@@ -160,7 +165,8 @@ record HeaderRow(int number, int lastRow, List<Cell> cells) {
     String header = Text.trim(shown.text()).replaceAll("\\s+", " ");
     for (Map.Entry<String, Optional<Field>> said : map.fields().entrySet()) {
       String key = Text.key(said.getKey());
-      if (texts.stream().anyMatch(t -> Text.key(t).equals(key))) {
+      boolean named = texts.stream().anyMatch(t -> Text.key(t).equals(key));
+      if (named || key.equals(Text.key("column " + Column.letters(index)))) {
         return new Cell(
             index,
             header,

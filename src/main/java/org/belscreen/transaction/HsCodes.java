@@ -5,12 +5,26 @@ import java.util.Set;
 
 /**
  * Reads a customs code: 4, 6, 8 or 10 digits with any of the usual signs between them. A leading
- * zero that a spreadsheet has eaten is put back only where the code with it can exist.
+ * zero that a spreadsheet has eaten is put back where the code with it can exist.
  */
 final class HsCodes {
 
-  /** The last heading of the chapters 01 to 09, the only ones that begin with a zero. */
-  private static final int[] LAST_HEADING = {0, 6, 10, 9, 10, 11, 4, 14, 14, 10};
+  /**
+   * The last heading that each chapter has had in any edition of the Harmonized System since 1988.
+   * Chapter 77 is kept free; 98 and 99 are each country's own.
+   */
+  private static final int[] LAST_HEADING = {
+    0, 6, 10, 9, 10, 11, 4, 14, 14, 10, // 01-09
+    8, 9, 14, 2, 4, 22, 5, 4, 6, 5, // 10-19
+    9, 6, 9, 9, 4, 30, 21, 16, 53, 42, // 20-29
+    6, 5, 15, 7, 7, 7, 6, 7, 27, 26, // 30-39
+    17, 15, 6, 4, 21, 4, 2, 7, 23, 11, // 40-49
+    7, 13, 12, 11, 8, 16, 9, 5, 11, 11, // 50-59
+    6, 17, 17, 10, 6, 7, 3, 4, 15, 14, // 60-69
+    20, 18, 29, 26, 19, 8, 16, 0, 6, 7, // 70-79
+    7, 13, 15, 11, 87, 49, 9, 16, 7, 8, // 80-89
+    33, 14, 9, 7, 6, 8, 20, 6, 99, 99, // 90-99
+  };
 
   /** Words in front of the digits. */
   private static final Set<String> LABELS =
@@ -43,24 +57,13 @@ final class HsCodes {
 
   private HsCodes() {}
 
-  /**
-   * Reads a code cell.
-   *
-   * @param zerosKept whether other codes of the column begin with a zero, which proves that none
-   *     was lost
-   */
-  static Parsed<String> parse(CellValue cell, boolean zerosKept) {
+  /** Reads a code cell. */
+  static Parsed<String> parse(CellValue cell) {
     return switch (cell.kind()) {
       case NUMBER -> ofNumber(cell);
-      case TEXT -> ofText(cell.text(), zerosKept);
+      case TEXT -> ofText(cell.text());
       default -> Parsed.bad("is no customs code", ADVICE);
     };
-  }
-
-  /** Whether a text shows that the column keeps leading zeros. */
-  static boolean showsZero(String text) {
-    String s = Text.plain(text);
-    return s.startsWith("0") || s.startsWith("'0");
   }
 
   private static Parsed<String> ofNumber(CellValue cell) {
@@ -74,7 +77,7 @@ final class HsCodes {
     return padded ? checked(shown, "") : restored(digits);
   }
 
-  private static Parsed<String> ofText(String text, boolean zerosKept) {
+  private static Parsed<String> ofText(String text) {
     String s = Text.plain(text);
     if (s.length() > 60) {
       return Parsed.bad("is too long for one customs code", ADVICE);
@@ -91,7 +94,7 @@ final class HsCodes {
       s = s.substring(from);
     }
     if (Text.isDigits(s)) {
-      return s.charAt(0) == '0' || zerosKept ? checked(s, "") : restored(s);
+      return restored(s);
     }
     int e = Math.max(s.indexOf('E'), s.indexOf('e'));
     if (e > 0) {
@@ -99,7 +102,7 @@ final class HsCodes {
     }
     if (s.endsWith(".0") && Text.isDigits(s.substring(0, s.length() - 2))) {
       String whole = s.substring(0, s.length() - 2);
-      return whole.charAt(0) == '0' ? checked(whole, "") : restored(whole);
+      return restored(whole);
     }
     return ofGroups(s);
   }
@@ -168,18 +171,21 @@ final class HsCodes {
     }
   }
 
-  /** A code that was stored as a number, so that a leading zero must be lost if one is missing. */
+  /**
+   * A code of an odd number of digits has lost its leading zero, as spreadsheets do with numbers:
+   * it is put back where the heading that it makes exists.
+   */
   private static Parsed<String> restored(String digits) {
-    int n = digits.length();
-    if (n != 5 && n != 7 && n != 9) {
-      return checked(digits, "");
-    }
-    int chapter = digits.charAt(0) - '0';
-    int heading = Integer.parseInt(digits.substring(1, 3));
-    if (chapter == 0 || heading == 0 || heading > LAST_HEADING[chapter]) {
-      return checked(digits, "");
-    }
-    return checked("0" + digits, "has lost its leading zero and is read as 0" + digits);
+    boolean odd = digits.length() % 2 == 1 && digits.length() >= 3 && digits.length() <= 9;
+    String whole = "0" + digits;
+    return odd && digits.charAt(0) != '0' && !digits.startsWith("00", 1) && hasHeading(whole)
+        ? checked(whole, "has lost its leading zero and is read as " + whole)
+        : checked(digits, "");
+  }
+
+  private static boolean hasHeading(String digits) {
+    int heading = Integer.parseInt(digits.substring(2, 4));
+    return heading <= LAST_HEADING[Integer.parseInt(digits.substring(0, 2))];
   }
 
   private static Parsed<String> checked(String digits, String note) {
@@ -187,10 +193,18 @@ final class HsCodes {
     if (n != 4 && n != 6 && n != 8 && n != 10) {
       return Parsed.bad("has " + n + (n == 1 ? " digit" : " digits"), ADVICE);
     }
-    int chapter = Integer.parseInt(digits.substring(0, 2));
-    if (chapter == 0 || chapter == 77) {
-      return Parsed.bad("begins with " + digits.substring(0, 2) + ", which is no chapter", ADVICE);
+    String chapter = digits.substring(0, 2);
+    if (LAST_HEADING[Integer.parseInt(chapter)] == 0) {
+      return Parsed.bad("begins with " + chapter + ", which is no chapter", ADVICE);
     }
-    return Parsed.repaired(digits, note);
+    return hasHeading(digits)
+        ? Parsed.repaired(digits, note)
+        : Parsed.bad(
+            "begins with "
+                + digits.substring(0, 4)
+                + ", and chapter "
+                + chapter
+                + " has no such heading",
+            ADVICE);
   }
 }

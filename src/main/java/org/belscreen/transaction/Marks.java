@@ -30,7 +30,10 @@ final class Marks {
   /** {@code US:D1234567; EU:PL-GITD 1zc(4) 2023/17}. */
   static Parsed<List<LicenceHeld>> licences(String text) {
     List<LicenceHeld> held = new ArrayList<>();
-    for (String entry : Text.entries(text)) {
+    if (Answers.saysNone(text)) {
+      return Parsed.ok(List.of());
+    }
+    for (String entry : Text.entries(Text.unmixed(text.replace('\n', ';')))) {
       int colon = entry.indexOf(':');
       String whose = colon < 0 ? "" : Text.key(entry.substring(0, colon));
       String reference = colon < 0 ? "" : Text.trim(entry.substring(colon + 1));
@@ -71,7 +74,7 @@ final class Marks {
   }
 
   private static String label(String written) {
-    String s = Text.plain(written).toUpperCase(Locale.ROOT);
+    String s = Text.unmixed(written).toUpperCase(Locale.ROOT);
     return Text.trim(s.startsWith("ANNEX") ? s.substring(5) : s);
   }
 
@@ -110,7 +113,7 @@ final class Marks {
         lists.add("dual-use:" + ok.value());
       } else if (LISTS.contains(list)) {
         lists.add(colon < 0 ? list : list + ":" + Text.trim(entry.substring(colon + 1)));
-      } else if (!list.equals("none") || colon >= 0) {
+      } else if (!Answers.saysNone(list) || colon >= 0) {
         return Parsed.bad("is no known control_list", LIST_ADVICE);
       }
     }

@@ -17,9 +17,12 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** What a column shows about its decimal sign. */
+  /** What a sheet shows about its decimal sign. */
   record Style(boolean commaDecimal, boolean pointDecimal) {
     static final Style UNKNOWN = new Style(false, false);
+
+    /** How programs write. */
+    static final Style POINT = new Style(false, true);
   }
 
   /**
@@ -46,6 +49,12 @@ final class Numbers {
     }
     String before = s.substring(0, from);
     String behind = s.substring(to);
+    String core = s.substring(from, to);
+    if (behind.startsWith(",-") || behind.startsWith(".-")) {
+      // 10.000,- has no cents, and shows which sign would part them.
+      core += behind.charAt(0) + "0";
+      behind = behind.substring(2);
+    }
     boolean negative = before.indexOf('-') >= 0 || behind.startsWith("-");
     negative |= before.indexOf('(') >= 0 && behind.indexOf(')') >= 0;
     String sign = letters(before) + letters(behind);
@@ -55,7 +64,7 @@ final class Numbers {
       return Parsed.bad("is no number", WRITE_PLAIN);
     }
     boolean minus = negative;
-    return digits(s.substring(from, to), style).map(v -> new Amount(minus ? v.negate() : v, sign));
+    return digits(core, style).map(v -> new Amount(minus ? v.negate() : v, sign));
   }
 
   /** Refuses numbers that no shipment has, before their size can do harm. */
@@ -161,18 +170,21 @@ final class Numbers {
   private static Parsed<BigDecimal> either(String s, char sign, Style style) {
     if (style.commaDecimal && style.pointDecimal) {
       return Parsed.bad(
-          "can be read in two ways, and the column has numbers of both styles", WRITE_PLAIN);
+          "can be read in two ways, and the sheet has numbers of both styles", WRITE_PLAIN);
     }
-    boolean decimal = sign == ',' ? style.commaDecimal : !style.commaDecimal;
+    if (!style.commaDecimal && !style.pointDecimal) {
+      return Parsed.bad(
+          "can be "
+              + s.replace(String.valueOf(sign), "")
+              + " or "
+              + s.replace(sign, '.')
+              + ", and no other number of the sheet shows which",
+          "Write it without a sign between thousands, such as 1234 or 1234.50.");
+    }
+    boolean decimal = sign == ',' ? style.commaDecimal : style.pointDecimal;
     BigDecimal v = new BigDecimal(s.replace(String.valueOf(sign), decimal ? "." : ""));
-    boolean proven = style.commaDecimal || style.pointDecimal;
     return Parsed.repaired(
-        v,
-        "is read as "
-            + v.toPlainString()
-            + (proven
-                ? ", as the other numbers of this column are written"
-                : "; if that is wrong, write it without the " + (sign == ',' ? "comma" : "point")));
+        v, "is read as " + v.toPlainString() + ", as the other numbers of the sheet are written");
   }
 
   /** Whether groups of three (or, as in India, two before the last three) are parted. */

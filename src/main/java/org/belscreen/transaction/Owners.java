@@ -24,6 +24,9 @@ final class Owners {
   /** Reads a cell's text. */
   static Parsed<List<Holding>> parse(String text) {
     List<Holding> holdings = new ArrayList<>();
+    if (Answers.saysNone(text)) {
+      return Parsed.ok(List.of());
+    }
     StringBuilder notes = new StringBuilder();
     for (String entry : Text.entries(text)) {
       List<String> chain = Text.split(entry, '<');
@@ -71,7 +74,8 @@ final class Owners {
 
   private static Parsed<BigDecimal> percent(BigDecimal v) {
     return v.signum() < 0 || v.compareTo(ALL) > 0
-        ? Parsed.bad("is no share from 0 to 100 per cent", ADVICE)
+        ? Parsed.bad(
+            "is no share from 0 to 100 per cent", "Write the share as a number from 0 to 100.")
         : Parsed.ok(v);
   }
 
@@ -142,7 +146,13 @@ final class Owners {
       from = s.lastIndexOf(figure.substring(gap + 1), sign);
       figure = figure.substring(gap + 1);
     }
-    if (from > 0 && s.charAt(from - 1) == '-') {
+    boolean dash =
+        from > 1
+            && s.charAt(from - 1) == '-'
+            && s.charAt(from - 2) == ' '
+            && from < sign
+            && s.charAt(from) == ' ';
+    if (from > 0 && s.charAt(from - 1) == '-' && !dash) {
       return Parsed.bad("has a share below zero", ADVICE);
     }
     String rest = s.substring(sign + 1);
@@ -170,7 +180,7 @@ final class Owners {
     while (to > from && " ,:(–-=".indexOf(s.charAt(to - 1)) >= 0) {
       to--;
     }
-    return Text.trim(s.substring(from, to));
+    return Text.trim(s.substring(from, to)).replaceAll("[ \u00a0]{2,}", " ");
   }
 
   private static Parsed<Holding> named(

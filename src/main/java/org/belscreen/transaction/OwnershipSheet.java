@@ -55,6 +55,8 @@ public final class OwnershipSheet {
     List<Holding> holdings = new ArrayList<>();
     List<CellProblem> problems = new ArrayList<>();
     int[] at = null;
+    List<CellRow> ones = new ArrayList<>();
+    boolean hundreds = false;
     for (CellRow row : rows) {
       if (row.cells().stream().allMatch(CellValue::isBlank)) {
         continue;
@@ -62,8 +64,25 @@ public final class OwnershipSheet {
       if (at == null) {
         at = header(row);
       } else {
-        holding(where, row, at, holdings, problems);
+        Optional<BigDecimal> share = holding(where, row, at, holdings, problems);
+        if (share.filter(v -> v.compareTo(BigDecimal.ONE) > 0).isPresent()) {
+          hundreds = true;
+        } else if (share.filter(v -> v.compareTo(BigDecimal.ONE) == 0).isPresent()
+            && row.cell(at[2]).text().indexOf('%') < 0) {
+          ones.add(row);
+        }
       }
+    }
+    for (CellRow row : hundreds ? List.<CellRow>of() : ones) {
+      // A book of shares of one would make every sole owner one of one per cent.
+      problems.add(
+          problem(
+              where,
+              row,
+              at[2],
+              row.cell(at[2]),
+              "may be 1% or all of it",
+              "Write it with the sign, as 1% or 100%."));
     }
     if (at == null && !rows.isEmpty()) {
       problems.add(
@@ -93,7 +112,8 @@ public final class OwnershipSheet {
     return at[0] < 0 || at[1] < 0 || at[2] < 0 ? null : at;
   }
 
-  private static void holding(
+  /** Reads a row; gives its share, where it has one. */
+  private static Optional<BigDecimal> holding(
       SheetRef where, CellRow row, int[] at, List<Holding> holdings, List<CellProblem> problems) {
     String entity = Text.trim(row.cell(at[0]).text());
     String owner = Text.trim(row.cell(at[1]).text());
@@ -107,7 +127,7 @@ public final class OwnershipSheet {
               "",
               entity.isEmpty() ? "the entity is missing" : "the owner is missing",
               "Fill the cell, or empty the row."));
-      return;
+      return Optional.empty();
     }
     Parsed<Optional<BigDecimal>> percent = share(share);
     Optional<String> country = Optional.empty();
@@ -122,10 +142,11 @@ public final class OwnershipSheet {
     }
     if (percent instanceof Parsed.Bad<Optional<BigDecimal>> bad) {
       problems.add(problem(where, row, at[2], share, bad.what(), bad.advice()));
-      return;
+      return Optional.empty();
     }
     Optional<BigDecimal> value = ((Parsed.Ok<Optional<BigDecimal>>) percent).value();
     holdings.add(new Holding(Optional.of(entity), owner, country, Set.of(), value, true));
+    return value;
   }
 
   private static Parsed<Optional<BigDecimal>> share(CellValue cell) {

@@ -14,7 +14,6 @@ final class ReaderSetup {
 
   private final SheetLayout layout;
   private final boolean named;
-  private final ColumnEvidence evidence;
   private final Column[] columns = new Column[Field.values().length];
   private final Map<Field, Dates.Hints> dates = new EnumMap<>(Field.class);
   private final Map<Field, Numbers.Style> styles = new EnumMap<>(Field.class);
@@ -23,14 +22,13 @@ final class ReaderSetup {
   ReaderSetup(SheetLayout layout, boolean named, ReadOptions options, ColumnEvidence evidence) {
     this.layout = layout;
     this.named = named;
-    this.evidence = evidence;
     for (Column column : layout.columns()) {
       Field field = column.field();
       columns[field.ordinal()] = column;
       dates.put(
           field,
           evidence.dates(field, column.order().isPresent() ? column.order() : options.dateOrder()));
-      styles.put(field, evidence.style(field));
+      styles.put(field, named ? Numbers.Style.POINT : evidence.style(field));
     }
     this.known =
         java.util.stream.Stream.of(columns)
@@ -65,10 +63,6 @@ final class ReaderSetup {
 
   Numbers.Style style(Field field) {
     return styles.get(field);
-  }
-
-  boolean zerosKept() {
-    return evidence.zerosKept();
   }
 
   /** What a text of a column was read as before; reading depends on nothing else. */

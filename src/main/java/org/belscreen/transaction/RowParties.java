@@ -35,22 +35,14 @@ final class RowParties {
     return List.copyOf(parties);
   }
 
-  /** Whether a cell says in a word that there is none. */
-  static boolean saysNone(String text) {
-    return switch (Text.key(text)) {
-      case "none", "no", "keine", "keiner", "kein", "brak", "nie", "нет", "nera", "няма" -> true;
-      default -> false;
-    };
-  }
-
   private void add(Role role, Field names, Field countries) {
     Optional<String> cell =
-        cells.text(names).filter(s -> role != Role.MARKETING_CARRIER || !saysNone(s));
+        cells.text(names).filter(s -> role != Role.MARKETING_CARRIER || !Answers.saysNone(s));
     List<Optional<String>> where = cells.countries(countries, false);
     if (cell.isEmpty()) {
       return;
     }
-    List<String> written = Text.split(cell.get().replace('\n', ';'), ';');
+    List<String> written = Text.split(Text.signs(cell.get()).replace('\n', ';'), ';');
     if (where.size() > written.size()) {
       cells.problem(
           countries,

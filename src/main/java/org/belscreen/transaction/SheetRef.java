@@ -10,7 +10,7 @@ public record SheetRef(String file, String sheet) {
 
   /** As a sentence begins: {@code shipments.xlsx, sheet "Data"}. */
   public String label() {
-    return sheet.isEmpty() || file.startsWith(sheet + ".")
+    return sheet.isEmpty() || file.equals(sheet) || file.startsWith(sheet + ".")
         ? file
         : file + ", sheet " + Text.quote(sheet);
   }

@@ -11,6 +11,9 @@ final class Text {
   /** How much of a bad value a message repeats. */
   private static final int SHOWN = 60;
 
+  private static final String CYRILLIC = "АВСЕНІКМОРТХУЅЈасеоірхуѕј";
+  private static final String LATIN = "ABCEHIKMOPTXYSJaceoipxysj";
+
   private Text() {}
 
   /** Whether a character is any kind of space, no-break and zero-width ones and a BOM included. */
@@ -122,6 +125,59 @@ final class Text {
     return trim(b.toString());
   }
 
+  /**
+   * A text with plain signs and single spaces, in which no Latin word has a Cyrillic letter that
+   * only looks like one of its own.
+   */
+  static String unmixed(String s) {
+    String plain = plain(s).replaceAll(" +", " ");
+    if (isAscii(plain)) {
+      return plain;
+    }
+    StringBuilder b = new StringBuilder(plain);
+    int from = 0;
+    for (int i = 0; i <= b.length(); i++) {
+      if (i == b.length() || !Character.isLetter(b.charAt(i))) {
+        unmix(b, from, i);
+        from = i + 1;
+      }
+    }
+    return b.toString();
+  }
+
+  /**
+   * A registration mark in Latin letters: plates and tail numbers use letters that look alike in
+   * both scripts. A text with any other Cyrillic letter is a name and stays as it is.
+   */
+  static String mark(String s) {
+    String plain = unmixed(s);
+    StringBuilder b = new StringBuilder(plain);
+    for (int i = 0; i < b.length(); i++) {
+      char c = b.charAt(i);
+      if (Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC) {
+        int at = CYRILLIC.indexOf(c);
+        if (at < 0) {
+          return plain;
+        }
+        b.setCharAt(i, LATIN.charAt(at));
+      }
+    }
+    return b.toString();
+  }
+
+  private static void unmix(StringBuilder b, int from, int to) {
+    boolean latin = false;
+    for (int i = from; i < to; i++) {
+      latin |= b.charAt(i) < '\u0250';
+    }
+    for (int i = from; latin && i < to; i++) {
+      int at = CYRILLIC.indexOf(b.charAt(i));
+      if (at >= 0) {
+        b.setCharAt(i, LATIN.charAt(at));
+      }
+    }
+  }
+
   /** Whether a cell says in words or signs that it is empty: a dash, {@code n/a}. */
   static boolean saysNothing(String trimmed) {
     if (trimmed.length() > 4) {
@@ -135,6 +191,20 @@ final class Text {
       case "", "-", "--", "---", "n/a", "n.a.", "#n/a", "./.", ".", "_" -> true;
       default -> false;
     };
+  }
+
+  /** A text with the fullwidth signs of East Asian keyboards as ordinary ones; letters stay. */
+  static String signs(String s) {
+    if (isAscii(s)) {
+      return s;
+    }
+    StringBuilder b = new StringBuilder(s);
+    for (int i = 0; i < b.length(); i++) {
+      char c = b.charAt(i);
+      boolean sign = c >= '\uff01' && c <= '\uff5e' && !Character.isLetter(c);
+      b.setCharAt(i, sign ? (char) (c - 0xfee0) : c == '\ufe6a' ? '%' : c);
+    }
+    return b.toString();
   }
 
   /** The parts between separators, trimmed; empty ones kept, so that places can be counted. */
@@ -153,7 +223,7 @@ final class Text {
   /** The entries of a list in one cell: between {@code ;} or line breaks, empty ones left out. */
   static List<String> entries(String s) {
     List<String> entries = new ArrayList<>(4);
-    for (String part : split(s.replace('\n', ';').replace('\r', ';').replace('；', ';'), ';')) {
+    for (String part : split(signs(s).replace('\n', ';').replace('\r', ';'), ';')) {
       if (!part.isEmpty()) {
         entries.add(part);
       }

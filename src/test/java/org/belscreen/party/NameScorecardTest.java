@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.belscreen.benchmark.MadeUpNames;
+import org.belscreen.engine.RuleEngine;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
-import org.belscreen.law.RuleFiles;
-import org.belscreen.law.RulebookLoader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -242,10 +241,7 @@ class NameScorecardTest {
   /** The rulebook's own parties, and names as other lists have them. */
   private static List<ListedEntry> entries() throws IOException {
     List<ListedEntry> entries = new ArrayList<>();
-    RulebookLoader.load(RuleFiles.of(Path.of("rules")), "", List.of())
-        .partyLists()
-        .values()
-        .forEach(l -> entries.addAll(l.entries()));
+    RuleEngine.bundled().rulebook().partyLists().values().forEach(l -> entries.addAll(l.entries()));
     for (NamedCsvRecord row : rows("other-listed-names.csv")) {
       entries.add(
           new ListedEntry(

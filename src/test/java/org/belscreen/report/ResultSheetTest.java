@@ -51,7 +51,7 @@ class ResultSheetTest {
     assertThat(cell("US verdict", row)).isEqualTo(ResultCell.text("RESTRICTED", Style.RESTRICTED));
     assertThat(cell("US why", row).asText())
         .isEqualTo(
-            "Only with the terms of General License 11: Transactions with Belavia"
+            "Allowed only on this condition: the terms of General License 11. Transactions with Belavia"
                 + " (Belarus General License 11, since 2025-09-11): carrier \"Belavia\".");
     assertThat(cell("US authority", row))
         .isEqualTo(
@@ -72,11 +72,51 @@ class ResultSheetTest {
   }
 
   @Test
-  void a_border_that_the_route_does_not_touch_stays_blank() {
+  void a_border_that_the_route_does_not_touch_has_its_verdict_and_says_so() {
     RowResult row = Made.row(2, "A", "2025-10-01", Made.belavia());
-    for (String column : List.of("PL verdict", "PL why", "PL authority", "LT verdict")) {
-      assertThat(cell(column, row)).as(column).isEqualTo(ResultCell.blank());
+    for (String j : List.of("PL", "LT")) {
+      assertThat(cell(j + " verdict", row)).isEqualTo(ResultCell.text("ALLOWED", Style.ALLOWED));
+      assertThat(cell(j + " why", row).asText()).isEqualTo("The route doesn't touch this border.");
+      assertThat(cell(j + " authority", row)).isEqualTo(ResultCell.blank());
     }
+  }
+
+  @Test
+  void a_party_in_two_roles_is_named_once_with_both() {
+    var freeze =
+        Made.measure(
+            "eu-765-2006-art-2",
+            Effect.PROHIBITS,
+            "Nothing may be paid",
+            "Regulation (EC) No 765/2006, Article 2",
+            Made.days("2021-12-02", ""));
+    RowResult row =
+        Made.row(
+            2,
+            "A",
+            "2025-10-01",
+            List.of(
+                Made.finding(
+                    freeze, Subject.party("belavia"), "carrier \"Belavia\" = Annex I \"B\""),
+                Made.finding(freeze, Subject.party("belavia"), "buyer \"Belavia\" = Annex I \"B\""),
+                Made.finding(freeze, Subject.party("naftan"), "bank \"Naftan\" = Annex I \"N\"")));
+    assertThat(cell("EU why", row).asText())
+        .contains("buyer and carrier \"Belavia\" = Annex I \"B\"")
+        .contains("bank \"Naftan\" = Annex I \"N\"");
+  }
+
+  @Test
+  void the_condition_stands_before_what_may_be_cut() {
+    String long600 = "x".repeat(600);
+    var licence =
+        Made.measure(
+            "eu-765-2006-art-1",
+            Effect.RESTRICTS,
+            long600,
+            "Regulation (EC) No 765/2006, Article 1",
+            Made.days("2021-12-02", ""));
+    RowResult row = Made.row(2, "A", "2025-10-01", List.of(Made.charge(licence, "6.50")));
+    assertThat(cell("EU why", row).asText()).startsWith("A duty of 6.50 EUR is due").endsWith("…");
   }
 
   @Test
@@ -134,7 +174,7 @@ class ResultSheetTest {
             List.of(Made.open(potash, Subject.GOODS, "hs_code", "the code decides")));
     assertThat(cell("EU why", row).asText())
         .isEqualTo(
-            "Missing or to be checked: hs_code, or it may be prohibited: Potash may not be bought"
+            "Missing or to be checked: hs_code. It may be prohibited: Potash may not be bought"
                 + " (Regulation (EC) No 765/2006, Article 1i(1), since 2022-03-03): the code"
                 + " decides.");
   }

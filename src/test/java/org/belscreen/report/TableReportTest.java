@@ -43,9 +43,9 @@ class TableReportTest {
             ROW    DATE        US          EU          WHAT
             ────────────────────────────────────────────────────────────────────────────────
             S-001  2025-10-01  RESTRICTED  PROHIBITED  flight, Belavia
-                   US: Only with the terms of General License 11: Transactions with
-                      Belavia (Belarus General License 11, since 2025-09-11): carrier
-                      "Belavia".
+                   US: Allowed only on this condition: the terms of General License 11.
+                      Transactions with Belavia (Belarus General License 11, since
+                      2025-09-11): carrier "Belavia".
                    EU: Prohibited: Nothing may be made available to listed persons
                       (Regulation (EC) No 765/2006, Article 2(2), Annex I, since
                       2021-12-02): carrier "Belavia" = Annex I "Belavia".
@@ -95,7 +95,7 @@ class TableReportTest {
     assertThat(SummaryText.of(summary, Made.run(Optional.of("belavia-back")), 80, Paint.NONE))
         .isEqualTo(
             """
-            3 rows, 1 not screened, 1 skipped
+            shipments.xlsx: 3 rows, 1 not screened, 1 skipped
                   ALLOWED     RESTRICTED  PROHIBITED
               US           1           1           0
               EU           0           0           2

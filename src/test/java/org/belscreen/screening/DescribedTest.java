@@ -46,7 +46,7 @@ class DescribedTest {
   }
 
   @Test
-  void a_word_that_excludes_beats_a_word_that_includes() {
+  void a_word_that_excludes_is_no_word_that_includes() {
     CodeRow row =
         row(
             Map.of(
@@ -56,6 +56,12 @@ class DescribedTest {
         .isEqualTo(Answer.YES);
     assertThat(Described.as(row, Optional.of("Blend WITHOUT potassium chloride")))
         .isEqualTo(Answer.NO);
+    assertThat(
+            Described.as(
+                row,
+                Optional.of("Blend without potassium chloride, and bags of potassium chloride")))
+        .as("part of the goods is meant")
+        .isEqualTo(Answer.UNKNOWN);
     assertThat(Described.as(row, Optional.of("Blend"))).isEqualTo(Answer.UNKNOWN);
     assertThat(Described.as(row, Optional.empty())).isEqualTo(Answer.UNKNOWN);
   }

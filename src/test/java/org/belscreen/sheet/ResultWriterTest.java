@@ -81,7 +81,7 @@ class ResultWriterTest {
     try (XSSFWorkbook book = new XSSFWorkbook(output.toFile())) {
       assertThat(book)
           .extracting(s -> s.getSheetName())
-          .containsExactly("Data", "Summary", "Summary (2)", "Run");
+          .containsExactly("Data", "Summary (2)", "Run", "Summary");
       XSSFSheet sheet = book.getSheet("Data");
       XSSFRow header = sheet.getRow(2);
       assertThat(header.getCell(3).getStringCellValue()).isEqualTo("US verdict");
@@ -113,6 +113,54 @@ class ResultWriterTest {
       assertThat(left)
           .extracting(p -> p.getFileName().toString())
           .containsExactlyInAnyOrder("in.xlsx", "out.xlsx");
+    }
+  }
+
+  @Test
+  void whatNamesASheetByItsPlaceStillMeansTheSameSheet() throws Exception {
+    Path input = folder.resolve("three.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(input)) {
+      book.createSheet("Data").createRow(0).createCell(0).setCellValue("Head");
+      book.createSheet("Prices").createRow(0).createCell(0).setCellValue(1);
+      book.createSheet("Notes").createRow(0).createCell(0).setCellValue(2);
+      book.setPrintArea(2, "$A$1:$B$2");
+      book.setActiveSheet(1);
+      book.write(out);
+    }
+    Path output = folder.resolve("out.xlsx");
+    write(input, "Data", 1, 1, output);
+    try (XSSFWorkbook book = new XSSFWorkbook(output.toFile())) {
+      assertThat(book)
+          .extracting(s -> s.getSheetName())
+          .containsExactly("Data", "Summary", "Run", "Prices", "Notes");
+      assertThat(book.getSheetName(book.getActiveSheetIndex())).isEqualTo("Prices");
+      assertThat(book.getPrintArea(4)).isEqualTo("Notes!$A$1:$B$2");
+      assertThat(book.getPrintArea(2)).isNull();
+    }
+  }
+
+  @Test
+  void noSheetComesBetweenThoseThatAFormulaSums() throws Exception {
+    for (String formula : List.of("SUM(Data:Mar!A1)", "SUM('Data:M r'!A1)")) {
+      Path input = folder.resolve("range.xlsx");
+      try (XSSFWorkbook book = new XSSFWorkbook();
+          OutputStream out = Files.newOutputStream(input)) {
+        book.createSheet("Data").createRow(0).createCell(0).setCellValue("Head");
+        book.createSheet("Feb").createRow(0).createCell(0).setCellValue(1);
+        book.createSheet(formula.contains("'") ? "M r" : "Mar")
+            .createRow(0)
+            .createCell(0)
+            .setCellValue(2);
+        book.createSheet("Sum").createRow(0).createCell(0).setCellFormula(formula);
+        book.write(out);
+      }
+      Path output = folder.resolve("out.xlsx");
+      write(input, "Data", 1, 1, output);
+      try (XSSFWorkbook book = new XSSFWorkbook(output.toFile())) {
+        assertThat(book.getSheetName(1)).isEqualTo("Feb");
+        assertThat(book.getSheetName(4)).isEqualTo("Summary");
+      }
     }
   }
 

@@ -117,6 +117,42 @@ class SheetsTest {
   }
 
   @Test
+  void aZeroThatStandsForAFormulaNobodyCalculatedIsNoValue() throws Exception {
+    Path old = folder.resolve("uncalculated.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(old)) {
+      Row row = book.createSheet("S").createRow(0);
+      row.createCell(0).setCellFormula("2*5");
+      row.createCell(1).setCellFormula("5-5");
+      row.createCell(2).setCellFormula("HYPGEOMDIST(1,2,3,4)");
+      book.write(out);
+    }
+    try (SheetFile file = Sheets.open(old)) {
+      CellRow row = file.head("S", 5).get(0);
+      assertThat(row.cell(0)).isEqualTo(CellValue.formulaWithoutValue());
+      assertThat(row.cell(1).number()).contains(new BigDecimal("0"));
+      assertThat(row.cell(2)).isEqualTo(CellValue.formulaWithoutValue());
+    }
+    RawBook book =
+        RawBook.ofRows(
+            "<row r=\"1\"><c r=\"A1\"><f>2*5</f><v>0</v></c><c r=\"B1\"><f>2*5</f><v>10</v></c>"
+                + "<c r=\"C1\"><v>0</v></c></row>");
+    for (boolean waits : List.of(false, true)) {
+      if (waits) {
+        book.replace(
+            "xl/workbook.xml", "</sheets>", "</sheets><calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>");
+      }
+      try (SheetFile file = Sheets.open(book.write(folder.resolve("raw.xlsx")))) {
+        CellRow row = file.head("S", 5).get(0);
+        assertThat(row.cell(0).kind())
+            .isEqualTo(waits ? CellValue.Kind.FORMULA_WITHOUT_VALUE : CellValue.Kind.NUMBER);
+        assertThat(row.cell(1).number()).contains(new BigDecimal("10"));
+        assertThat(row.cell(2).number()).contains(new BigDecimal("0"));
+      }
+    }
+  }
+
+  @Test
   void datesCountedFrom1904AreFourYearsAndADayLater() throws Exception {
     try (SheetFile file = Sheets.open(oddBook("xlsx", true))) {
       assertThat(file.head("Lieferungen & Co", 50).get(1).cell(2).date())

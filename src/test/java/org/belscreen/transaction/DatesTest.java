@@ -142,17 +142,44 @@ class DatesTest {
   }
 
   @Test
-  void datesWithPointsAreDayFirstUnlessTheColumnShowsOtherwise() {
+  void datesWithPointsAreDayFirstAndASlipDoesNotTurnThemRound() {
     assertThat(parse("03.04.2025", Dates.Hints.NONE)).contains(LocalDate.of(2025, 4, 3));
     CellRow header = Sheets.row(1, "Date", "HS code");
-    RowResult us =
+    List<RowResult> unsure =
         Sheets.read(
-                ReadOptions.NONE,
-                header,
-                Sheets.row(2, "03.04.2025", "3104"),
-                Sheets.row(3, "04.20.2025", "3104"))
-            .get(0);
-    assertThat(Sheets.transaction(us).date()).isEqualTo(LocalDate.of(2025, 3, 4));
+            ReadOptions.NONE,
+            header,
+            Sheets.row(2, "03.04.2025", "3104"),
+            Sheets.row(3, "04.20.2025", "3104"));
+    assertThat(Sheets.sentences(unsure.get(0)).get(0)).contains("2025-04-03 or 2025-03-04");
+    assertThat(Sheets.sentences(unsure.get(1)).get(0)).contains("day first, as points put it");
+    List<RowResult> slip =
+        Sheets.read(
+            ReadOptions.NONE,
+            header,
+            Sheets.row(2, "03.04.2025", "3104"),
+            Sheets.row(3, "04.20.2025", "3104"),
+            Sheets.row(4, "20.04.2025", "3104"));
+    assertThat(Sheets.transaction(slip.get(0)).date()).isEqualTo(LocalDate.of(2025, 4, 3));
+    assertThat(slip.get(1)).isInstanceOf(RowResult.Failed.class);
+    ReadOptions mdy = new ReadOptions(Optional.empty(), Optional.of(DateOrder.MDY));
+    assertThat(
+            Sheets.transaction(
+                    Sheets.read(
+                            mdy,
+                            header,
+                            Sheets.row(2, "03.04.2025", "3104"),
+                            Sheets.row(3, "04.20.2025", "3104"))
+                        .get(0))
+                .date())
+        .isEqualTo(LocalDate.of(2025, 3, 4));
+  }
+
+  @Test
+  void aDateAgainstTheStatedOrderIsRefused() {
+    assertThat(parse("04/20/2025", stated(DateOrder.DMY))).isEmpty();
+    assertThat(parse("20/04/2025", stated(DateOrder.MDY))).isEmpty();
+    assertThat(parse("20/04/2025", stated(DateOrder.DMY))).contains(LocalDate.of(2025, 4, 20));
   }
 
   @Test
@@ -219,7 +246,7 @@ class DatesTest {
       String text = b.toString();
       assertThat(Dates.parse(text, Dates.Hints.NONE, 1990)).isNotNull();
       assertThat(Numbers.parse(text, Numbers.Style.UNKNOWN)).isNotNull();
-      assertThat(HsCodes.parse(CellValue.text(text), false)).isNotNull();
+      assertThat(HsCodes.parse(CellValue.text(text))).isNotNull();
       assertThat(Owners.parse(text)).isNotNull();
       assertThat(Countries.parse(text)).isNotNull();
       assertThat(HeaderText.of(text)).isNotNull();

@@ -48,6 +48,8 @@ class NumbersTest {
         "１２３|123",
         "245,90|245.90",
         "12 500 kg|12500",
+        "10.000,-|10000",
+        "10000,–|10000",
       })
   void bothDecimalStylesAreRead(String text, String number) {
     Numbers.Amount amount = ok(text, Numbers.Style.UNKNOWN).value();
@@ -83,16 +85,33 @@ class NumbersTest {
   }
 
   @Test
-  void aSignThatMayPartThousandsIsDecidedByTheColumnOrByRuleAndSaid() {
-    assertThat(ok("1.234", Numbers.Style.UNKNOWN).value().value()).isEqualByComparingTo("1.234");
-    assertThat(ok("1,234", Numbers.Style.UNKNOWN).value().value()).isEqualByComparingTo("1234");
-    assertThat(ok("1.234", Numbers.Style.UNKNOWN).note()).startsWith("is read as 1.234;");
+  void aSignThatMayPartThousandsIsDecidedByTheSheetOrRefused() {
+    for (String either : List.of("1.234", "1,234", "12.500", "10,000")) {
+      assertThat(Numbers.parse(either, Numbers.Style.UNKNOWN))
+          .as(either)
+          .isInstanceOf(Parsed.Bad.class);
+    }
+    assertThat(((Parsed.Bad<Numbers.Amount>) Numbers.parse("1.234", Numbers.Style.UNKNOWN)).what())
+        .isEqualTo("can be 1234 or 1.234, and no other number of the sheet shows which");
     Numbers.Style comma = new Numbers.Style(true, false);
     assertThat(ok("1.234", comma).value().value()).isEqualByComparingTo("1234");
     assertThat(ok("1,234", comma).value().value()).isEqualByComparingTo("1.234");
-    assertThat(ok("1.234", comma).note()).contains("as the other numbers of this column");
+    assertThat(ok("1.234", comma).note()).contains("as the other numbers of the sheet");
     assertThat(Numbers.parse("1.234", new Numbers.Style(true, true)))
         .isInstanceOf(Parsed.Bad.class);
+  }
+
+  @Test
+  void anotherColumnShowsTheStyleWhereTheOwnDoesNot() {
+    CellRow header = Sheets.row(1, "date", "hs code", "value", "net weight");
+    RowResult result =
+        Sheets.read(
+                ReadOptions.NONE,
+                header,
+                Sheets.row(2, "2025-01-31", "3104", "1.234", "12"),
+                Sheets.row(3, "2025-01-31", "3104", "5", "245,90"))
+            .get(0);
+    assertThat(Sheets.transaction(result).value()).contains(new BigDecimal("1234"));
   }
 
   @Test

@@ -110,16 +110,30 @@ class WordsTest {
     "5A992.c,5A992.C",
     "3A001.a.7.b,3A001.A.7.B",
     "9А991,9A991",
-    "ECCN: 4A994,4A994"
+    "ECCN: 4A994,4A994",
+    "9a991d,9A991.D",
+    "5A002a1,5A002.A.1"
   })
   void eccnsAreReadInUpperCase(String text, String eccn) {
     assertThat(Eccns.parse(text)).isEqualTo(Parsed.ok(eccn));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NLR", "9A99", "9F991", "A9991", "9A991d", "EAR", "99", "9A991; 9A990"})
+  @ValueSource(strings = {"NLR", "9A99", "9F991", "A9991", "EAR", "99", "9A991; 9A990"})
   void whatIsNoEccnIsRefused(String text) {
     assertThat(Eccns.parse(text)).isInstanceOf(Parsed.Bad.class);
+  }
+
+  @Test
+  void fullwidthSignsAndADashBeforeTheShareAreUnderstood() {
+    for (String written : java.util.List.of("B ６０％", "B - 60 %", "B （60%）")) {
+      assertThat(owners(written)).as(written).containsExactly(holding(null, "B", null, "60"));
+    }
+    assertThat(owners("A ＜ B 60%；C 1%")).hasSize(2);
+    assertThat(owners("none")).isEmpty();
+    assertThat(Owners.parse("B -60%")).isInstanceOf(Parsed.Bad.class);
+    assertThat(Marks.licences("none")).isEqualTo(Parsed.ok(java.util.List.of()));
+    assertThat(Marks.licences("US：D1")).isInstanceOf(Parsed.Ok.class);
   }
 
   @Test

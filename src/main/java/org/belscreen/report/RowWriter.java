@@ -1,0 +1,20 @@
+package org.belscreen.report;
+
+/**
+ * How rows of a kind are written: a head, each row by itself, so that several threads can render
+ * them, and a tail.
+ */
+public interface RowWriter<T> {
+
+  /** What stands before the rows. */
+  String head(RunInfo run);
+
+  /** One row. */
+  String row(T row);
+
+  /** What stands between two rows. */
+  String between();
+
+  /** What stands behind the rows. */
+  String tail(RunInfo run);
+}
