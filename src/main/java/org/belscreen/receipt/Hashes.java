@@ -20,7 +20,7 @@ public final class Hashes {
   }
 
   /** Lower-case hexadecimal SHA-256. */
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     return hex(sha256().digest(bytes));
   }
 
