@@ -1,6 +1,6 @@
 // The view of a sheet: taking a file, its rows, its filters, one row, the downloads.
 
-import { $, h, dayOf, isoOf, number, rows } from "./dom.js";
+import { $, enter, h, dayOf, isoOf, number, rows } from "./dom.js";
 import * as api from "./api.js";
 import * as columns from "./columns.js";
 import { memo } from "./memo.js";
@@ -297,7 +297,7 @@ async function openRow() {
   $("panel").hidden = false;
   document.querySelector(".results").classList.add("open");
   drawPanel();
-  $("panel").focus({ preventScroll: true });
+  enter($("panel"));
   await explain();
 }
 
