@@ -57,6 +57,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_the_web_package_knows_the_server() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.belscreen.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."));
+  }
+
+  @Test
   void nothing_below_the_command_line_looks_at_a_clock_or_the_default_zone_or_locale() {
     check(
         noClasses()

@@ -17,6 +17,8 @@ public final class BundledLaw {
   private static final RuleEngine ENGINE = RuleEngine.bundled();
   private static final List<Jurisdiction> ALL = List.of(Jurisdiction.values());
 
+  private static Screener.Shared last;
+
   private BundledLaw() {}
 
   public static RuleEngine engine() {
@@ -27,9 +29,12 @@ public final class BundledLaw {
     return ENGINE.rulebook();
   }
 
-  /** Screens under the bundled rules over other data. */
-  public static Screener.Shared under(Rulebook law) {
-    return new Screener.Shared(ENGINE.with(law));
+  /** Screens under the bundled rules over other data; the last law asked for is kept. */
+  public static synchronized Screener.Shared under(Rulebook law) {
+    if (last == null || last.rulebook() != law) {
+      last = new Screener.Shared(ENGINE.with(law));
+    }
+    return last;
   }
 
   /** The verdicts on a row on a day. */

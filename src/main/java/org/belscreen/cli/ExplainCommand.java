@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.belscreen.run.Format;
 import org.belscreen.run.InputSheet;
 import org.belscreen.run.Outcome;
 import org.belscreen.run.Outputs;
+import org.belscreen.run.RowExplainer;
 import org.belscreen.run.Unusable;
 import org.belscreen.sweep.CutOffs;
 import picocli.CommandLine.Command;
@@ -127,13 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     Rulebook book = law.engine().rulebook();
     Judgement judgement = result.judgement().orElseThrow();
-    List<Object> facts = screener.factsOn(screened.transaction(), judgement.asOf());
-    List<Explanation> all = new ArrayList<>();
-    for (Judgement.Answer a : judgement.answers()) {
-      if (a.touched()) {
-        all.add(Explanation.of(judgement.asOf(), a, screened, facts, book));
-      }
-    }
+    List<Explanation> all = RowExplainer.of(screener, screened, judgement, book);
     Optional<Map<Jurisdiction, List<Remedy>>> others = Optional.empty();
     if (remedies) {
       CutOffs cutOffs = CutOffs.of(law.engine().files());

@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       OverlayCommand.class,
       VerifyCommand.class,
       ImpactCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     })
 public final class Main implements Runnable {
 

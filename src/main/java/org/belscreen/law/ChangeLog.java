@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * The law's changelog, {@code rules/CHANGES.md}: written for people, in a form that can be read by
  * a program. Each row of a table is an entry; its heading names in backticks the folders of the
- * acts that it is about. Entries under a heading {@code Rulebook VERSION} came with that version;
- * the others with the first.
+ * acts that it is about. Entries under a heading {@code Rulebook VERSION} and the smaller headings
+ * below it came with that version; the others with the first.
  *
  * @param entries in the order of the file
  */
@@ -84,6 +84,7 @@ public record ChangeLog(List<Entry> entries) {
   public static ChangeLog parse(String text) {
     List<Entry> entries = new ArrayList<>();
     Optional<String> version = Optional.empty();
+    int depth = 0;
     String heading = "";
     Set<String> acts = Set.of();
     List<String> columns = List.of();
@@ -93,8 +94,12 @@ public record ChangeLog(List<Entry> entries) {
       if (line.startsWith("#")) {
         heading = line.replaceFirst("^#+\\s*", "").strip();
         Matcher v = VERSION.matcher(heading);
+        int level = line.length() - line.replaceFirst("^#+", "").length();
         if (v.find()) {
           version = Optional.of(v.group(1));
+          depth = level;
+        } else if (level <= depth) {
+          version = Optional.empty();
         }
         acts = quoted(heading);
         columns = List.of();

@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes for receipts. */
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
-  static MessageDigest sha256() {
+  /** A SHA-256 to be fed. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,7 +20,7 @@ final class Hashes {
   }
 
   /** Lower-case hexadecimal SHA-256. */
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     return hex(sha256().digest(bytes));
   }
 
@@ -28,7 +29,8 @@ final class Hashes {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String hex(byte[] hash) {
+  /** In lower-case hexadecimal digits. */
+  public static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);
   }
 }

@@ -205,6 +205,12 @@ public final class MeasuresReport {
 
   private void measure(JsonGenerator out, Measure m) throws IOException {
     out.writeStartObject();
+    fields(out, m, rulebook);
+    out.writeEndObject();
+  }
+
+  /** A measure's own fields, without the braces around them. */
+  static void fields(JsonGenerator out, Measure m, Rulebook rulebook) throws IOException {
     out.writeStringField("id", m.id());
     out.writeStringField("jurisdiction", m.jurisdiction().name());
     out.writeStringField("act", m.act());
@@ -219,6 +225,13 @@ public final class MeasuresReport {
     } else {
       JsonReport.dates(out, m.dates());
     }
+    out.writeArrayFieldStart("periods");
+    for (Interval p : m.periods()) {
+      out.writeStartObject();
+      JsonReport.dates(out, p);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     text(out, "dormant", m.dormant());
     JsonReport.strings(out, "lifts", List.copyOf(m.lifts()));
     text(out, "condition", m.condition());
@@ -236,11 +249,9 @@ public final class MeasuresReport {
     if (m.hypothetical()) {
       out.writeBooleanField("hypothetical", true);
     }
-    out.writeEndObject();
   }
 
-  private static void notModelled(JsonGenerator out, Act act, Act.NotModelled n)
-      throws IOException {
+  static void notModelled(JsonGenerator out, Act act, Act.NotModelled n) throws IOException {
     out.writeStartObject();
     out.writeStringField("act", act.id());
     out.writeStringField("id", n.id());
@@ -257,8 +268,7 @@ public final class MeasuresReport {
     out.writeEndObject();
   }
 
-  private static void text(JsonGenerator out, String field, Optional<String> value)
-      throws IOException {
+  static void text(JsonGenerator out, String field, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       out.writeStringField(field, value.get());
     } else {
@@ -266,7 +276,6 @@ public final class MeasuresReport {
     }
   }
 
-  /** The code and party lists that a measure's rule names. */
   private static String dates(Measure m) {
     if (m.periods().isEmpty()) {
       return "in no force" + m.dormant().map(d -> ": awaits " + d).orElse("");

@@ -29,7 +29,11 @@ public final class TemplateBuild {
     Path templates = Path.of(args[0]);
     Path classes = Path.of(args[1]);
     Path stamp = classes.resolve("gg/jte/stamp.txt");
-    String state = hash(templates, classes.resolve("org/belscreen/report"));
+    String state =
+        hash(
+            templates,
+            classes.resolve("org/belscreen/report"),
+            classes.resolve("org/belscreen/web"));
     if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
       return;
     }

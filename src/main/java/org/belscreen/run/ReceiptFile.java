@@ -3,7 +3,6 @@ package org.belscreen.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.belscreen.receipt.Proofs;
 import org.belscreen.receipt.Receipt;
 import org.belscreen.receipt.ReceiptWriter;
 import org.belscreen.report.RowResult;

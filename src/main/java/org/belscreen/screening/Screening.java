@@ -36,7 +36,7 @@ public final class Screening {
   private final PartyMatches parties;
   private final PartyMatches owners;
   private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
-  private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Places> places = new ConcurrentHashMap<>();
   private final Set<String> movable;
 
   public Screening(Rulebook rulebook) {
@@ -98,7 +98,7 @@ public final class Screening {
 
   /** The transaction in the groups of countries as they are on a day. */
   public Dealing dealing(Transaction t, LocalDate day) {
-    return new Dealing(t, groups.computeIfAbsent(day, rulebook.groups()::on));
+    return new Dealing(t, Words.once(places, day, d -> new Places(rulebook.groups().on(d))));
   }
 
   /**

@@ -25,7 +25,16 @@ public final class Sheets {
    * @throws SheetException where it is none, can't be read, or is password-protected
    */
   public static SheetFile open(Path path) throws SheetException {
-    String name = String.valueOf(path.getFileName());
+    return open(path, String.valueOf(path.getFileName()));
+  }
+
+  /**
+   * Opens a file that its user calls otherwise than it is called on disk.
+   *
+   * @param name what messages and results call it
+   * @throws SheetException where it is none, can't be read, or is password-protected
+   */
+  public static SheetFile open(Path path, String name) throws SheetException {
     if (Files.isDirectory(path)) {
       throw new SheetException(name + " is a folder; choose an .xlsx, .xls or .csv file");
     }

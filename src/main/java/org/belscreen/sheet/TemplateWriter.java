@@ -1,11 +1,7 @@
 package org.belscreen.sheet;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes the workbook that a newcomer fills in: all columns, with notes and drop-downs. */
 public final class TemplateWriter {
-  private static final String RESOURCE = "template.csv";
   private static final int LAST_ROW = 1_048_575;
   private static final List<String> READ_ME =
       List.of(
@@ -63,9 +58,6 @@ public final class TemplateWriter {
         new XSSFColor(new byte[] {(byte) 0xdd, (byte) 0xe7, (byte) 0xf3}));
   }
 
-  /** A column of the template. */
-  private record Column(String name, String kind, List<String> values, String note) {}
-
   /**
    * Writes the template; it appears whole or not at all.
    *
@@ -75,7 +67,7 @@ public final class TemplateWriter {
     try (AtomicOutput output = new AtomicOutput(target)) {
       try (XSSFWorkbook book = new XSSFWorkbook();
           OutputStream out = Files.newOutputStream(output.path())) {
-        new TemplateWriter(book).fill(columns());
+        new TemplateWriter(book).fill(FieldGuide.fields());
         book.write(out);
       }
       output.commit();
@@ -84,26 +76,7 @@ public final class TemplateWriter {
     }
   }
 
-  private static List<Column> columns() {
-    try (InputStream in = TemplateWriter.class.getResourceAsStream(RESOURCE);
-        CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(in)) {
-      return records.stream()
-          .map(
-              r ->
-                  new Column(
-                      r.getField("column"),
-                      r.getField("kind"),
-                      r.getField("values").isEmpty()
-                          ? List.of()
-                          : List.of(r.getField("values").split(";")),
-                      r.getField("note")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void fill(List<Column> columns) {
+  private void fill(List<FieldGuide> columns) {
     XSSFSheet sheet = book.createSheet("shipments");
     ownership();
     readMe();
@@ -111,7 +84,7 @@ public final class TemplateWriter {
     XSSFDrawing notes = sheet.createDrawingPatriarch();
     XSSFRow row = sheet.createRow(0);
     for (int c = 0; c < columns.size(); c++) {
-      Column column = columns.get(c);
+      FieldGuide column = columns.get(c);
       XSSFCell cell = row.createCell(c);
       cell.setCellValue(column.name());
       cell.setCellStyle(header);
@@ -127,7 +100,7 @@ public final class TemplateWriter {
     book.setSheetVisibility(book.getSheetIndex(lists), SheetVisibility.HIDDEN);
   }
 
-  private void note(XSSFDrawing notes, XSSFCell cell, Column column) {
+  private void note(XSSFDrawing notes, XSSFCell cell, FieldGuide column) {
     CreationHelper helper = book.getCreationHelper();
     ClientAnchor anchor = helper.createClientAnchor();
     anchor.setCol1(cell.getColumnIndex());
@@ -153,7 +126,7 @@ public final class TemplateWriter {
   }
 
   /** Long lists don't fit into the rule itself (255 characters), so all stand in a hidden sheet. */
-  private void dropDown(XSSFSheet sheet, XSSFSheet lists, int c, Column column) {
+  private void dropDown(XSSFSheet sheet, XSSFSheet lists, int c, FieldGuide column) {
     int listColumn = lists.getRow(0) == null ? 0 : lists.getRow(0).getLastCellNum();
     for (int r = 0; r < column.values().size(); r++) {
       XSSFRow row = lists.getRow(r) == null ? lists.createRow(r) : lists.getRow(r);

@@ -80,6 +80,9 @@ final class ColumnChoice {
             header.lastRow() + 1,
             List.copyOf(columns),
             List.copyOf(alsoParties),
+            header.cells().stream()
+                .map(c -> new SheetLayout.Header(c.index(), c.header()))
+                .toList(),
             List.copyOf(notes)));
   }
 

@@ -51,7 +51,7 @@ public record ColumnMap(Map<String, Optional<Field>> fields) {
   }
 
   /** The field whose contract name a text is, if any, without case, spaces or punctuation. */
-  static Optional<Field> fieldNamed(String text) {
+  public static Optional<Field> fieldNamed(String text) {
     return Optional.ofNullable(FIELDS.get(Text.key(text)));
   }
 }

@@ -46,7 +46,7 @@ public final class Headers {
     for (Field field : Field.values()) {
       columns.add(Column.plain(field.ordinal(), field, field.key()));
     }
-    return new SheetLayout(where, 0, 1, List.copyOf(columns), List.of(), List.of());
+    return new SheetLayout(where, 0, 1, List.copyOf(columns), List.of(), List.of(), List.of());
   }
 
   private static String notRecognised(SheetRef where, List<? extends CellRow> head) {

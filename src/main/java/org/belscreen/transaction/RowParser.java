@@ -62,7 +62,7 @@ final class RowParser {
     Optional<String> hsCode = cells.code();
     Quantities q = quantities();
     Transaction t =
-        new Transaction(
+        new StatedTransaction(
             cells.row(),
             id,
             date.orElse(LocalDate.MIN),

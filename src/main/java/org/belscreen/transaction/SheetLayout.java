@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param firstDataRow the number of the first row below the header
  * @param columns the columns that are read, at most one a field, in the sheet's order
  * @param alsoParties columns of further parties, which are screened as other parties
+ * @param headers every header, those of columns that aren't read included
  * @param notes what the user should know about how the header was read
  */
 public record SheetLayout(
@@ -19,7 +20,16 @@ public record SheetLayout(
     int firstDataRow,
     List<Column> columns,
     List<Column> alsoParties,
+    List<Header> headers,
     List<String> notes) {
+
+  /**
+   * One header.
+   *
+   * @param index of its column, counted from 0
+   * @param text as the user wrote it, on one line
+   */
+  public record Header(int index, String text) {}
 
   /** The column of a field, if the sheet has one. */
   public Optional<Column> column(Field field) {

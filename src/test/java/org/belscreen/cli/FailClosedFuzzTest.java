@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.belscreen.transaction.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FailClosedFuzzTest {
 
   private static final long SEED = Long.getLong("seed", 20260327L);
-  private static final int MUTANTS = 4_000;
+  private static final int ROWS = 900;
+  private static final int MUTANTS = 700;
   private static final List<String> ORDER = List.of("ALLOWED", "RESTRICTED", "PROHIBITED");
 
   /** Facts without which goods can't be cleared; that a party is named is a ground of its own. */
   private static final List<String> DECIDING =
-      List.of("date", "hs_code", "origin", "from", "to", "value", "quantity", "unit", "currency");
+      List.of("date", "hs_code", "origin", "from", "to", "value", "quantity", "unit");
+
+  private static final Set<String> UNION = Set.of("DE", "PL", "LT", "LV", "FR", "NL", "AT", "HU");
 
   /** Columns of closed content: a letter of another script in them is no such content. */
   private static final Set<String> NAMES =
@@ -71,6 +74,8 @@ class FailClosedFuzzTest {
         }
       }
     }
+    Collections.shuffle(rows, new Random(SEED));
+    rows.subList(ROWS, rows.size()).clear();
     verdicts = screen(rows);
     caught = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -78,7 +83,7 @@ class FailClosedFuzzTest {
         caught.add(i);
       }
     }
-    assertThat(caught).hasSizeGreaterThan(500);
+    assertThat(caught).hasSizeGreaterThan(ROWS / 3);
   }
 
   @Test
@@ -107,27 +112,28 @@ class FailClosedFuzzTest {
         mutants.add(Mutant.of(rows.get(row), row, column, after, kind));
       }
     }
-    SoftAssertions softly = new SoftAssertions();
+    List<String> failures = new ArrayList<>();
     List<Map<String, String>> after = screen(mutants.stream().map(Mutant::cells).toList());
     for (int i = 0; i < mutants.size(); i++) {
       Mutant m = mutants.get(i);
       Map<String, String> before = verdicts.get(m.row);
+      boolean lookAlike = m.kind.equals("a look-alike letter");
       // A near name asks a person instead of deciding, but never clears.
-      boolean nearName = m.kind.equals("a look-alike letter") && NAMES.contains(m.column);
-      for (Map.Entry<String, String> v : after.get(i).entrySet()) {
-        int least = ORDER.indexOf(before.get(v.getKey()));
-        softly
-            .assertThat(ORDER.indexOf(v.getValue()))
-            .as("%s, %s in %s of %s", v.getKey(), m.kind, m.column, m.cells)
-            .isGreaterThanOrEqualTo(nearName ? Math.min(1, least) : least);
+      boolean nearName = lookAlike && NAMES.contains(m.column);
+      after
+          .get(i)
+          .forEach(
+              (j, verdict) -> {
+                int least = ORDER.indexOf(before.get(j));
+                if (ORDER.indexOf(verdict) < (nearName ? Math.min(1, least) : least)) {
+                  failures.add(before.get(j) + " → " + verdict + " in " + j + ": " + m);
+                }
+              });
+      if (after.get(i).isEmpty() && !lookAlike) {
+        failures.add("not read: " + m);
       }
-      boolean spoilt = m.kind.equals("a look-alike letter");
-      softly
-          .assertThat(!after.get(i).isEmpty() || spoilt)
-          .as("%s in %s of %s is read", m.kind, m.column, m.cells)
-          .isTrue();
     }
-    softly.assertAll();
+    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -140,31 +146,31 @@ class FailClosedFuzzTest {
       boolean bySpecialCell =
           Stream.of("via", "control_list", "annex_match").anyMatch(cells::containsKey);
       for (String column : DECIDING) {
-        if (goods && !bySpecialCell && cells.containsKey(column)) {
+        // Within the Union goods are taken to be in free circulation.
+        boolean within = column.equals("origin") && UNION.contains(cells.getOrDefault("from", ""));
+        if (goods && !bySpecialCell && !within && cells.containsKey(column)) {
           mutants.add(Mutant.of(cells, row, column, "", "nothing"));
         }
       }
     }
-    assertThat(mutants).hasSizeGreaterThan(1_500);
-    SoftAssertions softly = new SoftAssertions();
-    List<Map<String, String>> after = screen(mutants.stream().map(Mutant::cells).toList());
-    for (int i = 0; i < mutants.size(); i++) {
-      Mutant m = mutants.get(i);
+    assertThat(mutants).hasSizeGreaterThan(MUTANTS);
+    Collections.shuffle(mutants, new Random(SEED));
+    List<Mutant> tried = mutants.subList(0, MUTANTS);
+    List<String> failures = new ArrayList<>();
+    List<Map<String, String>> after = screen(tried.stream().map(Mutant::cells).toList());
+    for (int i = 0; i < tried.size(); i++) {
+      Mutant m = tried.get(i);
       for (String j : List.of("US", "EU")) {
-        // The currency may be all that ties a row to a jurisdiction.
-        boolean reach = m.column.equals("currency");
-        if (verdicts.get(m.row).get(j).equals("PROHIBITED") && !reach) {
-          softly
-              .assertThat(after.get(i).getOrDefault(j, "no verdict"))
-              .as("%s without %s: %s", j, m.column, rows.get(m.row))
-              .isNotEqualTo("ALLOWED");
+        if (verdicts.get(m.row).get(j).equals("PROHIBITED")
+            && after.get(i).getOrDefault(j, "no verdict").equals("ALLOWED")) {
+          failures.add("allowed in " + j + ": " + m);
         }
       }
-      if (m.column.equals("date")) {
-        softly.assertThat(after.get(i)).as("without a date: %s", m.cells).isEmpty();
+      if (m.column.equals("date") && !after.get(i).isEmpty()) {
+        failures.add("judged without a date: " + m);
       }
     }
-    softly.assertAll();
+    assertThat(failures).isEmpty();
   }
 
   @Test

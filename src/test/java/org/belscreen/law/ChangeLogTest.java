@@ -73,6 +73,9 @@ class ChangeLogTest {
     assertThat(first.reaches(LocalDate.parse("2027-01-14"))).isFalse();
     assertThat(first.reaches(LocalDate.parse("2027-01-15"))).isTrue();
     assertThat(log.entries().get(1).jurisdictions()).containsExactly(Jurisdiction.PL);
+    assertThat(log.entries().get(1).version())
+        .as("a heading beside that of a version ends it")
+        .isEmpty();
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.belscreen.BundledLaw;
 import org.belscreen.Judgement;
-import org.belscreen.Screener;
 import org.belscreen.SeededRows;
 import org.belscreen.finding.Verdict;
 import org.belscreen.law.Interval;
@@ -412,8 +411,7 @@ class OverlayOperationsTest {
   }
 
   private static Verdict verdict(Rulebook law, Transaction t, Jurisdiction j, String day) {
-    Screener.Shared shared = BundledLaw.under(law);
-    return BundledLaw.judge(shared, t, day(day)).answer(j).orElseThrow().verdict();
+    return BundledLaw.judge(BundledLaw.under(law), t, day(day)).answer(j).orElseThrow().verdict();
   }
 
   private static Interval days(String from, String to) {

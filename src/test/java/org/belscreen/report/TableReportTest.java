@@ -100,8 +100,8 @@ class TableReportTest {
               US           1           1           0
               EU           0           0           2
             US and EU differ on 2 rows:
-                   1  US ALLOWED, EU PROHIBITED
-                   1  US RESTRICTED, EU PROHIBITED
+                   1  US ALLOWED, EU PROHIBITED: B
+                   1  US RESTRICTED, EU PROHIBITED: A
             Could not be screened: 1 row
               row 4: row 4: no date
             Skipped: 1 row

@@ -1,4 +1,4 @@
-package org.belscreen.receipt;
+package org.belscreen.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.belscreen.Judgement;
+import org.belscreen.receipt.Hashes;
+import org.belscreen.receipt.Receipt;
 import org.belscreen.report.JsonReport;
 import org.belscreen.report.RowResult;
 
