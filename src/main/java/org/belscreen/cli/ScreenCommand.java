@@ -120,6 +120,7 @@ final class ScreenCommand implements Callable<Integer> {
     read.addAll(clearedOptions.paths());
     checkReceipt();
     checkMatches(read);
+    clearedOptions.file();
     AppliedLaw law = lawOptions.load(listOptions);
     Screener.Shared shared = clearedOptions.shared(law);
     MatchesFile found = new MatchesFile();
