@@ -89,7 +89,7 @@ class PageTest {
     browser.until(LEASE + " === 'ALLOWED PROHIBITED'");
     assertThat(
             browser.text("document.querySelector('[role=slider]').getAttribute('aria-valuetext')"))
-        .startsWith("2025-11-04. US ");
+        .startsWith("2025-11-04. Verdicts changed on this day: US 5 rows");
     assertThat(browser.requests()).as("requests of the drags").isEqualTo(before);
   }
 
