@@ -50,8 +50,7 @@ class OfficialListsTest {
   @Test
   void a_party_of_the_list_is_blocked_as_of_the_file_and_in_question_before() throws IOException {
     Run run = run(BELARUS, Made.sdn(folder, "2025-12-24"));
-    for (String name :
-        List.of("Zarnitsa Trading LLC", "Zarnitsa Handal")) {
+    for (String name : List.of("Zarnitsa Trading LLC", "Zarnitsa Handal")) {
       Judgement.Answer on =
           Rows.answer(run.shared, Rows.buyer(name, ""), "2025-12-24", Jurisdiction.US);
       assertThat(on.verdict()).as(name).isEqualTo(Verdict.PROHIBITED);
