@@ -101,11 +101,7 @@ class AnswerMemoryTest {
   private Judgement judged(Screener screener, Map<String, String> fields) {
     Transaction t = SeededTransactions.read(2, fields);
     return Judgement.on(
-        t.date(),
-        screener.screen(t),
-        engine.rulebook(),
-        List.of(Jurisdiction.values()),
-        false);
+        t.date(), screener.screen(t), engine.rulebook(), List.of(Jurisdiction.values()), false);
   }
 
   private String duty(Screener screener, Map<String, String> fields) {
