@@ -96,7 +96,7 @@ public final class Screening {
     facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn, craft, reviews));
-    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
+    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists()));
     for (Holding h : t.holdings()) {
       for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
         review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
@@ -176,14 +176,10 @@ public final class Screening {
 
   /** The listed aircraft and vessels that the row's vehicles and description name. */
   public List<NameMatch> craft(Transaction t) {
-    List<NameMatch> craft = List.of();
-    for (Optional<String> text : List.of(t.vehicle(), t.trailer(), t.description())) {
-      List<NameMatch> named = text.map(parties::identifiers).orElse(List.of());
-      if (!named.isEmpty()) {
-        craft = craft.isEmpty() ? new ArrayList<>() : craft;
-        craft.addAll(named);
-      }
-    }
+    List<NameMatch> craft = new ArrayList<>(0);
+    t.vehicle().ifPresent(v -> craft.addAll(parties.craft(v)));
+    t.trailer().ifPresent(v -> craft.addAll(parties.craft(v)));
+    t.description().ifPresent(d -> craft.addAll(parties.craftIn(d)));
     return craft;
   }
 
