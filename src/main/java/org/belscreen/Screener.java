@@ -19,6 +19,7 @@ import org.belscreen.finding.Timeline;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Rulebook;
+import org.belscreen.party.NameMatch;
 import org.belscreen.screening.Assumptions;
 import org.belscreen.screening.Dealing;
 import org.belscreen.screening.Nexus;
@@ -111,15 +112,16 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
-    if (!shared.answers.isWorthIt()) {
-      return answer(transaction, knownOn);
+    List<NameMatch> craft = shared.screening.craft(transaction);
+    if (!craft.isEmpty() || !shared.answers.isWorthIt()) {
+      return answer(transaction, knownOn, craft);
     }
     Optional<Screened> known = shared.answers.find(transaction, knownOn);
     if (known.isPresent()) {
       return known.get();
     }
     WatchedTransaction watched = new WatchedTransaction(transaction);
-    Screened screened = answer(watched, knownOn);
+    Screened screened = answer(watched, knownOn, craft);
     // What is put into words later would be read of this row's fields for others.
     screened.nexus().values().forEach(Nexus::because);
     screened.earlier().values().forEach(e -> e.values().forEach(Nexus::because));
@@ -135,7 +137,11 @@ public final class Screener implements AutoCloseable {
 
   /** Screens a transaction anew, whatever is remembered. */
   Screened answer(Transaction transaction, LocalDate knownOn) {
-    Screening.Look look = shared.screening.look(transaction, knownOn);
+    return answer(transaction, knownOn, shared.screening.craft(transaction));
+  }
+
+  private Screened answer(Transaction transaction, LocalDate knownOn, List<NameMatch> craft) {
+    Screening.Look look = shared.screening.look(transaction, knownOn, craft);
     List<Object> facts = look.facts();
     List<Interval> eras = shared.screening.eras(transaction);
     Dealing latest = (Dealing) facts.get(0);
@@ -169,16 +175,21 @@ public final class Screener implements AutoCloseable {
 
   private static Map<Jurisdiction, Nexus> nexus(Dealing dealing) {
     Map<Jurisdiction, Nexus> nexus = new EnumMap<>(Jurisdiction.class);
-    for (Jurisdiction j : Jurisdiction.values()) {
+    for (Jurisdiction j : JURISDICTIONS) {
       nexus.put(j, dealing.nexus(j));
     }
     return nexus;
   }
 
   private static List<Finding> reached(List<Finding> findings, Map<Jurisdiction, Nexus> nexus) {
-    return findings.stream()
-        .filter(f -> nexus.get(f.measure().jurisdiction()).reach() != Reach.NO)
-        .toList();
+    for (Nexus n : nexus.values()) {
+      if (n.reach() == Reach.NO) {
+        return findings.stream()
+            .filter(f -> nexus.get(f.measure().jurisdiction()).reach() != Reach.NO)
+            .toList();
+      }
+    }
+    return findings;
   }
 
   private Timeline timeline(Jurisdiction j, List<Finding> findings, Transaction transaction) {

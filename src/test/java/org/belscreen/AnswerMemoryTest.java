@@ -46,6 +46,68 @@ class AnswerMemoryTest {
     assertThat(shared.stats().answered()).isGreaterThan(ROWS / 2);
   }
 
+  @Test
+  void an_amount_that_a_duty_turns_on_is_part_of_the_question_and_one_that_nothing_does_is_not() {
+    Screener.Shared shared = new Screener.Shared(engine);
+    try (Screener screener = shared.newScreener()) {
+      Map<String, String> honey =
+          new LinkedHashMap<>(
+              Map.of(
+                  "date", "2025-07-20",
+                  "origin", "BY",
+                  "from", "BY",
+                  "to", "NL",
+                  "hs_code", "04090000",
+                  "value", "10000",
+                  "currency", "EUR"));
+      assertThat(duty(screener, honey)).isEqualTo("5000.00");
+      honey.put("value", "20000");
+      assertThat(duty(screener, honey)).isEqualTo("10000.00");
+      assertThat(shared.stats().answered()).isZero();
+      honey.put("id", "H-2");
+      honey.put("date", "2025-08-20");
+      honey.put("quantity", "17");
+      honey.put("vehicle", "WX 12345");
+      assertThat(duty(screener, honey)).isEqualTo("10000.00");
+      assertThat(shared.stats().answered()).isEqualTo(1);
+      Map<String, String> elsewhere = new LinkedHashMap<>(honey);
+      elsewhere.putAll(Map.of("origin", "KZ", "from", "KZ"));
+      judged(screener, elsewhere);
+      elsewhere.put("value", "30000");
+      judged(screener, elsewhere);
+      assertThat(shared.stats().answered()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_aircraft_named_in_a_description_is_never_missed_for_a_row_that_is_otherwise_the_same() {
+    Screener.Shared shared = new Screener.Shared(engine);
+    Map<String, String> flight =
+        new LinkedHashMap<>(
+            Map.of(
+                "date", "2025-03-20",
+                "service", "aircraft-maintenance",
+                "from", "TR",
+                "to", "TR",
+                "description", "Line check"));
+    try (Screener screener = shared.newScreener()) {
+      judged(screener, flight);
+      flight.put("description", "Line check of EW-001PA");
+      assertThat(judged(screener, flight).answers().get(0).findings())
+          .anyMatch(r -> r.finding().measure().id().equals("us-15cfr736-aircraft"));
+    }
+  }
+
+  private Judgement judged(Screener screener, Map<String, String> fields) {
+    Transaction t = SeededTransactions.read(2, fields);
+    return Judgement.on(
+        t.date(), screener.screen(t), engine.rulebook(), List.of(Jurisdiction.values()), false);
+  }
+
+  private String duty(Screener screener, Map<String, String> fields) {
+    return judged(screener, fields).duty().get("EUR").toPlainString();
+  }
+
   /** The same row but for one thing that may matter or not. */
   private Map<String, String> changed(Map<String, String> fields) {
     Map<String, String> f = new LinkedHashMap<>(fields);

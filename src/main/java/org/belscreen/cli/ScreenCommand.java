@@ -108,8 +108,14 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Worker threads (default: one a core).")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--stats",
+      description = "Tell on standard error how fast the run was and what it could spare.")
+  boolean stats;
+
   @Override
   public Integer call() throws Exception {
+    Stats measured = new Stats();
     Optional<Verdict> failing = failing();
     if (threads < 1) {
       throw new Unusable("--threads must be at least 1");
@@ -132,10 +138,12 @@ final class ScreenCommand implements Callable<Integer> {
       }
       boolean failed = false;
       boolean errors = false;
+      long rows = 0;
       for (int i = 0; i < inputs.size(); i++) {
         Summary summary = screen(sheets.get(i), law, shared, chosen, targets.of(i), found);
         failed |= failing.filter(summary::reaches).isPresent();
         errors |= summary.errors() > 0;
+        rows += summary.rows();
       }
       if (matches != null) {
         Outputs.write(matches, stream -> found.write(stream, law.engine().rulebook()));
@@ -144,6 +152,9 @@ final class ScreenCommand implements Callable<Integer> {
             .println("note: " + found.size() + " open near matches written to " + matches);
       }
       targets.publish();
+      if (stats) {
+        measured.print(spec.commandLine().getErr(), rows, threads, shared.stats());
+      }
       return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
     }
   }

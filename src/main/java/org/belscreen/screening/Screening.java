@@ -82,11 +82,20 @@ public final class Screening {
 
   /** The facts about a transaction, with the matches that need a person's eye. */
   public Look look(Transaction t, LocalDate knownOn) {
+    return look(t, knownOn, craft(t));
+  }
+
+  /**
+   * The same where it is known which listed aircraft and vessels the row's texts name.
+   *
+   * @param craft what {@link #craft} says of the row
+   */
+  public Look look(Transaction t, LocalDate knownOn, List<NameMatch> craft) {
     List<Object> facts = new ArrayList<>();
     List<PartyReview> reviews = new ArrayList<>();
     facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
-    facts.addAll(partyHits(t, knownOn, reviews));
+    facts.addAll(partyHits(t, knownOn, craft, reviews));
     facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists()));
     for (Holding h : t.holdings()) {
       for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
@@ -165,7 +174,17 @@ public final class Screening {
     return e.endPublished().map(d -> !d.isAfter(day)).orElse(true);
   }
 
-  private List<PartyHit> partyHits(Transaction t, LocalDate knownOn, List<PartyReview> reviews) {
+  /** The listed aircraft and vessels that the row's vehicles and description name. */
+  public List<NameMatch> craft(Transaction t) {
+    List<NameMatch> craft = new ArrayList<>(0);
+    t.vehicle().ifPresent(v -> craft.addAll(parties.craft(v)));
+    t.trailer().ifPresent(v -> craft.addAll(parties.craft(v)));
+    t.description().ifPresent(d -> craft.addAll(parties.craftIn(d)));
+    return craft;
+  }
+
+  private List<PartyHit> partyHits(
+      Transaction t, LocalDate knownOn, List<NameMatch> craft, List<PartyReview> reviews) {
     Set<PartyHit> hits = new LinkedHashSet<>();
     for (Party p : t.parties()) {
       for (PartyMatches.Weighed w : parties.weighed(p.name(), p.country())) {
@@ -173,9 +192,9 @@ public final class Screening {
         review(reviews, p.role().label(), p.name(), p.country(), w, knownOn);
       }
     }
-    t.vehicle().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
-    t.trailer().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
-    t.description().ifPresent(d -> craft(hits, parties.craftIn(d), knownOn));
+    for (NameMatch m : craft) {
+      add(hits, new Party(Role.VEHICLE, m.hitName(), Optional.empty()), m, knownOn);
+    }
     return List.copyOf(hits);
   }
 
@@ -206,13 +225,6 @@ public final class Screening {
                 ? w.ruling()
                     .map(r -> "the names are the same, and only a near match can be cleared")
                 : w.ruling().flatMap(Clearances.Ruling::revived)));
-  }
-
-  private void craft(Set<PartyHit> hits, List<NameMatch> found, LocalDate knownOn) {
-    for (NameMatch m : found) {
-      Party named = new Party(Role.VEHICLE, m.hitName(), Optional.empty());
-      add(hits, named, m, knownOn);
-    }
   }
 
   private void add(Set<PartyHit> hits, Party p, NameMatch m, LocalDate knownOn) {
