@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.belscreen.finding.Duty;
 import org.belscreen.finding.Finding;
 import org.belscreen.finding.Resolved;
 import org.belscreen.finding.Segment;
@@ -92,9 +93,12 @@ public record Judgement(
           }
         }
       }
-      segment
-          .duties()
-          .forEach(d -> d.amount().ifPresent(a -> duty.merge(d.currency(), a, BigDecimal::add)));
+      for (Resolved r : segment.findings()) {
+        Optional<Duty> due = r.lifted() ? Optional.empty() : r.finding().duty();
+        if (due.isPresent() && due.get().amount().isPresent()) {
+          duty.merge(due.get().currency(), due.get().amount().get(), BigDecimal::add);
+        }
+      }
       answers.add(
           new Answer(j, verdict, List.copyOf(findings), timeline.next(day), nexus, touched));
     }
@@ -104,7 +108,7 @@ public record Judgement(
 
   private static List<String> doubts(
       LocalDate day, Jurisdiction j, Timeline timeline, Rulebook rulebook) {
-    List<String> doubts = new ArrayList<>();
+    List<String> doubts = new ArrayList<>(0);
     LocalDate verified = rulebook.verifiedThrough().get(j);
     if (verified != null && day.isAfter(verified)) {
       doubts.add(
@@ -156,13 +160,25 @@ public record Judgement(
 
   /** The answer of one jurisdiction, if it was asked. */
   public Optional<Answer> answer(Jurisdiction jurisdiction) {
-    return answers.stream().filter(a -> a.jurisdiction() == jurisdiction).findFirst();
+    for (Answer a : answers) {
+      if (a.jurisdiction() == jurisdiction) {
+        return Optional.of(a);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first day on which any of the verdicts becomes another one. */
   public Optional<Map.Entry<Jurisdiction, Timeline.Change>> nextChange() {
-    return answers.stream()
-        .flatMap(a -> a.next().map(c -> Map.entry(a.jurisdiction(), c)).stream())
-        .min(java.util.Comparator.comparing(e -> e.getValue().date()));
+    Answer first = null;
+    for (Answer a : answers) {
+      if (a.next().isPresent()
+          && (first == null || a.next().get().date().isBefore(first.next().get().date()))) {
+        first = a;
+      }
+    }
+    return first == null
+        ? Optional.empty()
+        : Optional.of(Map.entry(first.jurisdiction(), first.next().get()));
   }
 }

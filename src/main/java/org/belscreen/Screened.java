@@ -40,4 +40,9 @@ public record Screened(
     }
     return nexus.get(jurisdiction);
   }
+
+  /** The same about another transaction that asks the same. */
+  Screened of(Transaction other) {
+    return new Screened(other, timelines, nexus, earlier, assumptions, touchesBelarus, reviews);
+  }
 }

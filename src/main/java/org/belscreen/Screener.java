@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +25,15 @@ import org.belscreen.screening.Nexus;
 import org.belscreen.screening.Reach;
 import org.belscreen.screening.Screening;
 import org.belscreen.transaction.Transaction;
+import org.belscreen.transaction.WatchedTransaction;
 
 /**
  * The way in for programs: load a rulebook, screen a transaction, ask its timelines. One screener
  * for one thread; what it is made of is shared.
  */
 public final class Screener implements AutoCloseable {
+
+  private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
 
   private final Shared shared;
   private final RuleSession session;
@@ -40,6 +44,8 @@ public final class Screener implements AutoCloseable {
     private final RuleEngine engine;
     private final Screening screening;
     private final Map<Jurisdiction, Set<String>> licenceWords = new EnumMap<>(Jurisdiction.class);
+    private final Map<Jurisdiction, Timeline> clear = new EnumMap<>(Jurisdiction.class);
+    private final AnswerMemory answers = new AnswerMemory();
 
     public Shared(RuleEngine engine) {
       this(engine, Clearances.NONE);
@@ -51,7 +57,8 @@ public final class Screener implements AutoCloseable {
     public Shared(RuleEngine engine, Clearances clearances) {
       this.engine = engine;
       this.screening = new Screening(engine.rulebook(), clearances);
-      for (Jurisdiction j : Jurisdiction.values()) {
+      for (Jurisdiction j : JURISDICTIONS) {
+        clear.put(j, new Timeline(j, List.of(), List.of(), Set.of()));
         licenceWords.put(
             j,
             engine.rulebook().measures().values().stream()
@@ -63,6 +70,11 @@ public final class Screener implements AutoCloseable {
 
     public Rulebook rulebook() {
       return engine.rulebook();
+    }
+
+    /** How much of the work so far could be spared. */
+    public ScreeningStats stats() {
+      return ScreeningStats.of(answers, engine.stats());
     }
 
     /** A screener for the calling thread. */
@@ -99,6 +111,30 @@ public final class Screener implements AutoCloseable {
    * @param knownOn leaves out what was published later
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
+    if (!shared.answers.isWorthIt()) {
+      return answer(transaction, knownOn);
+    }
+    Optional<Screened> known = shared.answers.find(transaction, knownOn);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    WatchedTransaction watched = new WatchedTransaction(transaction);
+    Screened screened = answer(watched, knownOn);
+    // What is put into words later would be read of this row's fields for others.
+    screened.nexus().values().forEach(Nexus::because);
+    screened.earlier().values().forEach(e -> e.values().forEach(Nexus::because));
+    for (Timeline timeline : screened.timelines().values()) {
+      for (Finding f : timeline.findings()) {
+        f.because().forEach(words -> {});
+      }
+    }
+    Screened answer = screened.of(transaction);
+    shared.answers.put(transaction, watched.read(), knownOn, answer);
+    return answer;
+  }
+
+  /** Screens a transaction anew, whatever is remembered. */
+  Screened answer(Transaction transaction, LocalDate knownOn) {
     Screening.Look look = shared.screening.look(transaction, knownOn);
     List<Object> facts = look.facts();
     List<Interval> eras = shared.screening.eras(transaction);
@@ -118,14 +154,8 @@ public final class Screener implements AutoCloseable {
       }
     }
     Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
-    for (Jurisdiction j : Jurisdiction.values()) {
-      List<Finding> own = new ArrayList<>();
-      for (Finding f : findings) {
-        if (f.measure().jurisdiction() == j) {
-          own.add(f);
-        }
-      }
-      timelines.put(j, new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j)));
+    for (Jurisdiction j : JURISDICTIONS) {
+      timelines.put(j, timeline(j, findings, transaction));
     }
     return new Screened(
         transaction,
@@ -149,6 +179,19 @@ public final class Screener implements AutoCloseable {
     return findings.stream()
         .filter(f -> nexus.get(f.measure().jurisdiction()).reach() != Reach.NO)
         .toList();
+  }
+
+  private Timeline timeline(Jurisdiction j, List<Finding> findings, Transaction transaction) {
+    List<Finding> own = List.of();
+    for (Finding f : findings) {
+      if (f.measure().jurisdiction() == j) {
+        own = own.isEmpty() ? new ArrayList<>() : own;
+        own.add(f);
+      }
+    }
+    return own.isEmpty()
+        ? shared.clear.get(j)
+        : new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j));
   }
 
   @Override

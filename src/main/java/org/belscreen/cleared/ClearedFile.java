@@ -3,6 +3,7 @@ package org.belscreen.cleared;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -70,7 +71,12 @@ public record ClearedFile(String name, String sha256, List<Clearance> clearances
       List<Clearance> found = new ArrayList<>();
       Map<String, Integer> columns = new HashMap<>();
       try (CsvReader<CsvRecord> csv =
-          CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+          CsvReader.builder()
+              .fieldSeparator(separator)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .allowUnclosedQuote(false)
+              .ofCsvRecord(text)) {
         for (CsvRecord r : csv) {
           if (!columns.isEmpty()) {
             new Row(name, r, columns).clearance().ifPresent(found::add);

@@ -58,8 +58,14 @@ final class LawOptions {
 
   /** The law with official lists, then other overlays than those given. */
   AppliedLaw load(ListOptions lists, List<Path> files) throws IOException {
-    RuleEngine engine = rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
-    return lists.on(AppliedLaw.of(engine)).knownOn(known().orElse(LocalDate.MAX)).withFiles(files);
+    return lists
+        .on(() -> AppliedLaw.of(engine()))
+        .knownOn(known().orElse(LocalDate.MAX))
+        .withFiles(files);
+  }
+
+  private RuleEngine engine() throws IOException {
+    return rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
   }
 
   /** The law's changelog, where it has one. */

@@ -1,5 +1,6 @@
 package org.belscreen.cli;
 
+import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ final class ListOptions {
 
   private boolean said;
 
+  /** Loads the law. */
+  @FunctionalInterface
+  interface Law {
+    AppliedLaw load() throws IOException;
+  }
+
   /** Chooses the programmes of a receipt. */
   void asIn(ReceiptOptions kept) {
     if (!files.isEmpty() && programmes.isEmpty()) {
@@ -55,19 +62,30 @@ final class ListOptions {
     return OfficialLists.paths(files);
   }
 
-  /** The law with the parties of the lists; what the user should know goes to standard error. */
-  AppliedLaw on(AppliedLaw law) {
+  /** Reads the files, if there are any: what can't be used is told before the law is loaded. */
+  private Optional<OfficialLists> lists() {
     if (files.isEmpty()) {
       if (!programmes.isEmpty()) {
         throw new Unusable("--programmes chooses among the parties of lists: add --lists FILE");
       }
-      return law;
+      return Optional.empty();
     }
     OfficialLists lists =
         Optional.ofNullable(read.get()).orElseGet(() -> OfficialLists.read(files));
     read = new SoftReference<>(lists);
+    return Optional.of(lists);
+  }
+
+  /** The law with the parties of the lists; what the user should know goes to standard error. */
+  AppliedLaw on(Law law) throws IOException {
+    Optional<OfficialLists> lists = lists();
+    AppliedLaw bare = law.load();
+    if (lists.isEmpty()) {
+      return bare;
+    }
     AppliedLaw joined =
-        law.withLists(lists, programmes.isEmpty() ? OfficialLists.DEFAULT_PROGRAMMES : programmes);
+        bare.withLists(
+            lists.get(), programmes.isEmpty() ? OfficialLists.DEFAULT_PROGRAMMES : programmes);
     if (!said) {
       say(joined.lists());
       said = true;

@@ -54,6 +54,7 @@ final class DrlReader {
           "\\s*findings\\s*\\.\\s*(prohibit|restrict|need|authorise|charge|caution)\\s*\\(\\s*"
               + "drools\\s*\\.\\s*getRule\\s*\\(\\s*\\)\\s*,((?:[^;\"]|\"[^\"]*\")*)\\)\\s*;\\s*",
           Pattern.DOTALL);
+  private static final Pattern RULE = Pattern.compile("drools\\s*\\.\\s*getRule\\s*\\(\\s*\\)");
   private static final Pattern CONSTRAINT =
       Pattern.compile(
           "!?[a-zA-Z][a-zA-Z0-9]*\\((\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*)?\\)(\\.(possible|established|open)\\(\\))?"
@@ -99,6 +100,32 @@ final class DrlReader {
       }
     }
     return measures;
+  }
+
+  /**
+   * A file's text with each rule reporting by its id instead of the engine's own object, so that a
+   * right-hand side can be run on any match. Lines stay where they are.
+   */
+  static String byId(String file, String text) {
+    StringBuilder out = new StringBuilder(text);
+    List<RuleDescr> rules = parse(file, text).getRules();
+    // From the end, so that places before stay valid.
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      RuleDescr rule = rules.get(i);
+      Matcher call = RULE.matcher(text);
+      call.region(rule.getStartCharacter(), rule.getEndCharacter());
+      int start = -1;
+      int end = -1;
+      while (call.find()) {
+        start = call.start();
+        end = call.end();
+      }
+      if (start < 0) {
+        throw new DrlReader(file, rule).wrong("the right-hand side doesn't say drools.getRule()");
+      }
+      out.replace(start, end, '"' + rule.getName() + '"');
+    }
+    return out.toString();
   }
 
   private static PackageDescr parse(String file, String text) {

@@ -41,26 +41,51 @@ public final class Findings {
 
   /** The measure forbids it. */
   public void prohibit(Rule rule, Ground... grounds) {
+    prohibit(rule.getName(), grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void prohibit(String rule, Ground... grounds) {
     report(rule, Effect.PROHIBITS, Optional.empty(), grounds);
   }
 
   /** The measure allows it only under its condition. */
   public void restrict(Rule rule, Ground... grounds) {
+    restrict(rule.getName(), grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void restrict(String rule, Ground... grounds) {
     report(rule, Effect.RESTRICTS, Optional.empty(), grounds);
   }
 
   /** A fact that decides is missing or doubtful: the open grounds name it. */
   public void need(Rule rule, Ground... grounds) {
+    need(rule.getName(), grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void need(String rule, Ground... grounds) {
     report(rule, Effect.NEEDS, Optional.empty(), grounds);
   }
 
   /** Lifts the findings of the measures named in {@code @lifts} about the same subject. */
   public void authorise(Rule rule, Ground... grounds) {
+    authorise(rule.getName(), grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void authorise(String rule, Ground... grounds) {
     report(rule, Effect.AUTHORISES, Optional.empty(), grounds);
   }
 
   /** The law was not read or not modelled here: a warning that never decides. */
   public void caution(Rule rule, Ground... grounds) {
+    caution(rule.getName(), grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void caution(String rule, Ground... grounds) {
     report(rule, Effect.CAUTIONS, Optional.empty(), grounds);
   }
 
@@ -70,7 +95,12 @@ public final class Findings {
    * duty.
    */
   public void charge(Rule rule, Dealing dealing, CodeHit hit, Ground... grounds) {
-    Measure measure = rulebook.measures().get(rule.getName());
+    charge(rule.getName(), dealing, hit, grounds);
+  }
+
+  /** The same, by the rule's id: the form in which rules are compiled. */
+  public void charge(String rule, Dealing dealing, CodeHit hit, Ground... grounds) {
+    Measure measure = rulebook.measures().get(rule);
     if (measure == null) {
       return;
     }
@@ -96,16 +126,16 @@ public final class Findings {
     }
   }
 
-  private void report(Rule rule, Effect effect, Optional<Duty> duty, Ground... grounds) {
+  private void report(String rule, Effect effect, Optional<Duty> duty, Ground... grounds) {
     String only = "";
     for (Ground g : grounds) {
       only = g.onlyFor().isEmpty() ? only : g.onlyFor();
     }
     if (only.isEmpty()) {
-      report(rulebook.measures().get(rule.getName()), effect, duty, grounds);
+      report(rulebook.measures().get(rule), effect, duty, grounds);
       return;
     }
-    for (Measure copy : rulebook.copies().getOrDefault(rule.getName(), List.of())) {
+    for (Measure copy : rulebook.copies().getOrDefault(rule, List.of())) {
       if (Set.of(only.split("\\s*;\\s*")).contains(copy.id())) {
         report(copy, effect, duty, grounds);
       }
@@ -118,14 +148,16 @@ public final class Findings {
     }
     Interval dates = Interval.ALWAYS;
     boolean certain = true;
-    List<String> missing = new ArrayList<>();
-    List<String> because = new ArrayList<>();
+    List<String> missing = List.of();
     for (Ground g : grounds) {
       dates = dates.and(g.dates());
       certain &= g.certain();
-      missing.addAll(g.missing());
-      because.add(g.because());
+      if (!g.missing().isEmpty()) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.addAll(g.missing());
+      }
     }
+    List<String> because = new GroundWords(grounds);
     for (Interval period : periodsKnown(measure)) {
       Interval held = dates.and(period);
       if (!held.isEmpty()) {
@@ -137,7 +169,7 @@ public final class Findings {
                 held,
                 certain,
                 List.copyOf(missing),
-                List.copyOf(because),
+                because,
                 duty));
       }
     }

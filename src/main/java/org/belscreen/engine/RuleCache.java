@@ -23,7 +23,7 @@ import org.belscreen.law.RulebookException;
  */
 final class RuleCache {
 
-  private static final String LIST = "belscreen-models.txt";
+  private static final String LIST = "belscreen-rules.txt";
 
   private RuleCache() {}
 
@@ -33,9 +33,9 @@ final class RuleCache {
     if (!Files.exists(jar)) {
       compile(files, jar);
     }
-    List<String> models;
+    List<String> index;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      models =
+      index =
           new String(zip.getInputStream(zip.getEntry(LIST)).readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .toList();
@@ -43,7 +43,7 @@ final class RuleCache {
     // Left open on purpose: rules load further classes as they first run.
     URLClassLoader loader =
         new URLClassLoader(new URL[] {jar.toUri().toURL()}, RuleCache.class.getClassLoader());
-    return CompiledRules.load(loader, models);
+    return new CompiledRules(loader, index);
   }
 
   private static String key(String sha256) {
@@ -70,8 +70,7 @@ final class RuleCache {
       try (OutputStream out = Files.newOutputStream(temporary);
           ZipOutputStream zip = new ZipOutputStream(out)) {
         zip.putNextEntry(new ZipEntry(LIST));
-        zip.write(
-            String.join("\n", RuleCompiler.modelClasses(entries)).getBytes(StandardCharsets.UTF_8));
+        zip.write(String.join("\n", RuleCompiler.index(entries)).getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> e : entries.entrySet()) {
           if (e.getKey().endsWith(".class")) {
             zip.putNextEntry(new ZipEntry(e.getKey()));

@@ -46,8 +46,12 @@ final class RuleCompiler {
     return entries;
   }
 
-  /** The names of the model classes among compiled entries. */
-  static List<String> modelClasses(Map<String, byte[]> entries) {
+  /** For each rule the method that makes it, as {@link RuleMakers} lists them. */
+  static List<String> index(Map<String, byte[]> entries) {
+    return RuleMakers.index(entries, modelClasses(entries));
+  }
+
+  private static List<String> modelClasses(Map<String, byte[]> entries) {
     return entries.entrySet().stream()
         .filter(e -> e.getKey().endsWith(MODEL_LIST))
         .flatMap(e -> new String(e.getValue(), StandardCharsets.UTF_8).lines())
@@ -64,7 +68,14 @@ final class RuleCompiler {
   private static InternalKieModule build(RuleFiles files, boolean executable) {
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
-    files.ending(".drl").forEach(e -> system.write(SOURCES + e.getKey(), e.getValue()));
+    files
+        .ending(".drl")
+        .forEach(
+            e -> {
+              String text = e.getValue();
+              system.write(
+                  SOURCES + e.getKey(), executable ? DrlReader.byId(e.getKey(), text) : text);
+            });
     KieBuilder builder = services.newKieBuilder(system);
     builder.buildAll(executable ? ExecutableModelProject.class : DrlProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);

@@ -15,17 +15,32 @@ import org.belscreen.law.RulebookLoader;
 public final class RuleEngine {
 
   static final String MEASURES = "rules/measures.json";
-  static final String MODELS = "rules/models.txt";
+  static final String RULES = "rules/rules.txt";
   static final String HASH = "rules/sha256.txt";
 
   private final RuleFiles files;
   private final Rulebook rulebook;
+  private final RuleIndex index;
   private final CompiledRules rules;
+  private final MatchMemory memory;
 
-  RuleEngine(RuleFiles files, Rulebook rulebook, CompiledRules rules) {
+  private RuleEngine(
+      RuleFiles files,
+      Rulebook rulebook,
+      RuleIndex index,
+      CompiledRules rules,
+      MatchMemory memory) {
     this.files = files;
     this.rulebook = rulebook;
+    this.index = index;
     this.rules = rules;
+    this.memory = memory;
+  }
+
+  private static RuleEngine of(
+      RuleFiles files, Rulebook rulebook, List<Measure> measures, CompiledRules rules) {
+    return new RuleEngine(
+        files, rulebook, new RuleIndex(measures), rules, new MatchMemory(measures.size()));
   }
 
   /** The rulebook built into the program; nothing is compiled. */
@@ -34,8 +49,11 @@ public final class RuleEngine {
     List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
     RuleFiles files = RuleFiles.bundled();
     Rulebook rulebook = RulebookLoader.load(files, resource(loader, HASH).strip(), measures);
-    return new RuleEngine(
-        files, rulebook, CompiledRules.load(loader, resource(loader, MODELS).lines().toList()));
+    return of(
+        files,
+        rulebook,
+        measures,
+        new CompiledRules(loader, resource(loader, RULES).lines().toList()));
   }
 
   /**
@@ -50,7 +68,7 @@ public final class RuleEngine {
     String sha256 = files.sha256();
     List<Measure> measures = DrlReader.measures(files);
     Rulebook rulebook = Rates.checked(RulebookLoader.load(files, sha256, measures));
-    return new RuleEngine(files, rulebook, RuleCache.load(files, sha256, cache));
+    return of(files, rulebook, measures, RuleCache.load(files, sha256, cache));
   }
 
   /** The files that the law was read from. */
@@ -65,12 +83,25 @@ public final class RuleEngine {
 
   /** The same rules over other data: what an overlay makes. */
   public RuleEngine with(Rulebook other) {
-    return new RuleEngine(files, Rates.checked(other), rules);
+    return new RuleEngine(files, Rates.checked(other), index, rules, memory);
+  }
+
+  /** What became of the rows put to the sessions of this engine and of those made from it. */
+  public EngineStats stats() {
+    return memory.stats();
+  }
+
+  RuleIndex index() {
+    return index;
+  }
+
+  CompiledRules compiled() {
+    return rules;
   }
 
   /** A session; one a thread. */
   public RuleSession newSession() {
-    return new RuleSession(rules.base(), rulebook);
+    return new RuleSession(index, rules, rulebook, memory);
   }
 
   private static String resource(ClassLoader loader, String name) {

@@ -45,7 +45,7 @@ public final class RulebookBuild {
     }
     text(classes.resolve(RuleFiles.INDEX), String.join("\n", files.paths()));
     text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
-    text(classes.resolve(RuleEngine.MODELS), String.join("\n", RuleCompiler.modelClasses(entries)));
+    text(classes.resolve(RuleEngine.RULES), String.join("\n", RuleCompiler.index(entries)));
     text(classes.resolve(RuleEngine.HASH), sha256);
     text(stamp, state);
   }

@@ -2,10 +2,12 @@ package org.belscreen.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
@@ -17,10 +19,17 @@ import org.belscreen.transaction.LicenceHeld;
  */
 public final class Timeline {
 
+  private static final LocalDate[] NO_DAYS = {};
+  private static final AtomicReferenceArray<Segment> NOTHING = new AtomicReferenceArray<>(0);
+  private static final Segment CLEAR = new Segment(Interval.ALWAYS, Verdict.ALLOWED, List.of());
+
   private final Jurisdiction jurisdiction;
   private final List<Finding> findings;
-  private final List<LicenceHeld> licences;
-  private final Set<String> licenceWords;
+  private final Resolution resolution;
+  private final LocalDate[] breakPoints;
+
+  /** The stretches between break-points as far as they were asked for; each is the same for all. */
+  private final AtomicReferenceArray<Segment> known;
 
   /**
    * @param findings of the jurisdiction, cautions included
@@ -34,8 +43,16 @@ public final class Timeline {
       Set<String> licenceWords) {
     this.jurisdiction = jurisdiction;
     this.findings = List.copyOf(findings);
-    this.licences = licences.stream().filter(l -> l.jurisdiction() == jurisdiction).toList();
-    this.licenceWords = licenceWords;
+    this.breakPoints = breakPoints(this.findings);
+    this.known =
+        this.findings.isEmpty() ? NOTHING : new AtomicReferenceArray<>(breakPoints.length + 1);
+    this.resolution =
+        new Resolution(
+            this.findings,
+            licences.isEmpty()
+                ? licences
+                : licences.stream().filter(l -> l.jurisdiction() == jurisdiction).toList(),
+            licenceWords);
   }
 
   public Jurisdiction jurisdiction() {
@@ -49,25 +66,40 @@ public final class Timeline {
 
   /** How things stand on a day; the segment's dates run to the next break-point on either side. */
   public Segment on(LocalDate day) {
-    LocalDate from = LocalDate.MIN;
-    LocalDate to = LocalDate.MAX;
-    for (LocalDate point : breakPoints()) {
-      if (!point.isAfter(day)) {
-        from = point;
-      } else {
-        to = point;
-        break;
-      }
+    return stretch(at(day));
+  }
+
+  /** The number of the stretch in which a day lies. */
+  private int at(LocalDate day) {
+    int found = Arrays.binarySearch(breakPoints, day);
+    return found >= 0 ? found + 1 : -(found + 1);
+  }
+
+  private Segment stretch(int number) {
+    if (findings.isEmpty()) {
+      return CLEAR;
     }
-    Segment s = Resolution.on(day, findings, licences, licenceWords);
-    return new Segment(new Interval(from, to), s.verdict(), s.findings());
+    Segment s = known.get(number);
+    if (s == null) {
+      LocalDate from = number == 0 ? LocalDate.MIN : breakPoints[number - 1];
+      LocalDate to = number == breakPoints.length ? LocalDate.MAX : breakPoints[number];
+      Segment stands = resolution.on(from);
+      s = new Segment(new Interval(from, to), stands.verdict(), stands.findings());
+      known.set(number, s);
+    }
+    return s;
   }
 
   /** The cautions that hold on a day. */
   public List<Finding> cautions(LocalDate day) {
-    return findings.stream()
-        .filter(f -> f.effect() == Effect.CAUTIONS && f.dates().contains(day))
-        .toList();
+    List<Finding> cautions = List.of();
+    for (Finding f : findings) {
+      if (f.effect() == Effect.CAUTIONS && f.dates().contains(day)) {
+        cautions = cautions.isEmpty() ? new ArrayList<>(1) : cautions;
+        cautions.add(f);
+      }
+    }
+    return cautions;
   }
 
   /**
@@ -75,38 +107,32 @@ public final class Timeline {
    * findings.
    */
   public List<Segment> segments(Interval stretch) {
-    List<LocalDate> starts = new ArrayList<>();
-    starts.add(stretch.from());
-    for (LocalDate point : breakPoints()) {
-      if (point.isAfter(stretch.from()) && point.isBefore(stretch.to())) {
-        starts.add(point);
-      }
-    }
     List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      LocalDate to = i + 1 < starts.size() ? starts.get(i + 1) : stretch.to();
-      Segment s = Resolution.on(starts.get(i), findings, licences, licenceWords);
+    LocalDate from = stretch.from();
+    for (int i = at(from); segments.isEmpty() || from.isBefore(stretch.to()); i++) {
+      Segment s = stretch(i);
+      LocalDate to = s.dates().to().isBefore(stretch.to()) ? s.dates().to() : stretch.to();
       Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
       if (last != null && last.verdict() == s.verdict() && last.findings().equals(s.findings())) {
         segments.set(
             segments.size() - 1,
             new Segment(new Interval(last.dates().from(), to), s.verdict(), s.findings()));
       } else {
-        segments.add(new Segment(new Interval(starts.get(i), to), s.verdict(), s.findings()));
+        segments.add(new Segment(new Interval(from, to), s.verdict(), s.findings()));
       }
+      from = to;
     }
     return segments;
   }
 
   /** The first later day on which the verdict is another one, with that verdict. */
   public Optional<Change> next(LocalDate day) {
-    Verdict now = Resolution.on(day, findings, licences, licenceWords).verdict();
-    for (LocalDate point : breakPoints()) {
-      if (point.isAfter(day)) {
-        Verdict then = Resolution.on(point, findings, licences, licenceWords).verdict();
-        if (then != now) {
-          return Optional.of(new Change(point, then));
-        }
+    int now = at(day);
+    Verdict verdict = stretch(now).verdict();
+    for (int i = now; i < breakPoints.length; i++) {
+      Verdict then = stretch(i + 1).verdict();
+      if (then != verdict) {
+        return Optional.of(new Change(breakPoints[i], then));
       }
     }
     return Optional.empty();
@@ -115,8 +141,11 @@ public final class Timeline {
   /** A day on which the verdict becomes another. */
   public record Change(LocalDate date, Verdict verdict) {}
 
-  private TreeSet<LocalDate> breakPoints() {
-    TreeSet<LocalDate> points = new TreeSet<>();
+  private static LocalDate[] breakPoints(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return NO_DAYS;
+    }
+    Set<LocalDate> points = new TreeSet<>();
     for (Finding f : findings) {
       if (f.effect() != Effect.CAUTIONS) {
         if (!f.dates().openStart()) {
@@ -127,6 +156,6 @@ public final class Timeline {
         }
       }
     }
-    return points;
+    return points.toArray(LocalDate[]::new);
   }
 }

@@ -15,8 +15,10 @@ public enum Effect {
   /** Says that the law was not verified or not modelled here; never decides. */
   CAUTIONS;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** As the outside contract writes it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -51,6 +51,12 @@ public record Interval(LocalDate from, LocalDate to) {
 
   /** The days in both. */
   public Interval and(Interval other) {
+    if (other == ALWAYS || this == other) {
+      return this;
+    }
+    if (this == ALWAYS) {
+      return other;
+    }
     LocalDate start = from.isAfter(other.from) ? from : other.from;
     LocalDate end = to.isBefore(other.to) ? to : other.to;
     return start.isBefore(end) ? new Interval(start, end) : NEVER;

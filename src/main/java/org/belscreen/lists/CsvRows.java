@@ -101,6 +101,7 @@ final class CsvRows {
         .fieldSeparator(separator)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
         .ofCsvRecord(in);
   }
 

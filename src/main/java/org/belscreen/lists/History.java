@@ -147,7 +147,8 @@ final class History {
           free.equals(LocalDate.MIN)
               ? asOf + "; whether on earlier days is not known"
               : asOf + " and not on " + free + "; the day between is not known";
-      add(out, new Interval(free, start), Optional.of(why), first.day(), Optional.of(first.day()));
+      LocalDate open = free.equals(LocalDate.MIN) ? free : free.plusDays(1);
+      add(out, new Interval(open, start), Optional.of(why), first.day(), Optional.of(first.day()));
     }
     LocalDate known = stated.isPresent() ? min(start, first.day()) : first.day();
     if (after.isEmpty()) {

@@ -21,6 +21,8 @@ final class ListInput extends FilterInputStream {
   private boolean bareWord;
   private boolean asPublished;
   private boolean windowsLines;
+  private boolean otherLines;
+  private boolean closed;
   private int last = -1;
 
   private ListInput(InputStream in) {
@@ -72,13 +74,23 @@ final class ListInput extends FilterInputStream {
       bareWord = false;
     }
     windowsLines |= b == '\n' && last == '\r';
+    otherLines |= b == '\n' && last != '\r';
     last = b;
   }
 
-  /** Reads what is left and gives the hash of the whole file, lower-case hexadecimal. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    super.close();
+  }
+
+  /**
+   * Reads what is left and gives the hash of the whole file, lower-case hexadecimal. An XML parser
+   * closes its input at the end of the document, when nothing is left.
+   */
   String sha256() throws IOException {
     byte[] rest = new byte[1 << 16];
-    while (read(rest, 0, rest.length) >= 0) {
+    while (!closed && read(rest, 0, rest.length) >= 0) {
       // hashed by reading
     }
     return HexFormat.of().formatHex(digest.digest());
@@ -90,6 +102,6 @@ final class ListInput extends FilterInputStream {
    * ends with a row of the one byte 0x1A.
    */
   boolean asPublished() {
-    return asPublished && windowsLines;
+    return asPublished && (windowsLines || !otherLines);
   }
 }

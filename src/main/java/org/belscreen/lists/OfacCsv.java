@@ -85,12 +85,14 @@ final class OfacCsv {
         Part.ADDRESSES,
         (line, f) -> {
           String id = number(Part.ADDRESSES, line, f);
+          second(Part.ADDRESSES, line, f);
           String country = CsvRows.value(f.get(4));
           countries.computeIfAbsent(id, k -> new LinkedHashSet<>(2)).add(country);
         });
     rows(
         Part.ALIASES,
         (line, f) -> {
+          second(Part.ALIASES, line, f);
           String type = CsvRows.value(f.get(2)).replace(".", "").toLowerCase(Locale.ROOT);
           if (!ALIAS_TYPES.contains(type)) {
             throw wrong(Part.ALIASES, line, 3, f, "aka, fka or nka");
@@ -106,6 +108,12 @@ final class OfacCsv {
       noStrangers(Part.COMMENTS, comments.keySet());
     } else {
       withoutMain();
+    }
+    if (parties.isEmpty()) {
+      throw new ListException(
+          pieces.values().iterator().next().name()
+              + " holds further remarks and no party: give the list itself (sdn.csv) of the same"
+              + " day too, or the file was cut off");
     }
     List<SourceFile> files = new ArrayList<>();
     read.forEach(
@@ -164,6 +172,13 @@ final class OfacCsv {
       throw wrong(part, line, 1, fields, "a number of OFAC's");
     }
     return id;
+  }
+
+  /** Addresses and aliases have numbers of their own; other rows of as many fields don't. */
+  private void second(Part part, long line, List<String> fields) {
+    if (!fields.get(1).strip().matches("\\d{1,10}")) {
+      throw wrong(part, line, 2, fields, "a number of OFAC's");
+    }
   }
 
   private ListException wrong(Part part, long line, int column, List<String> fields, String what) {

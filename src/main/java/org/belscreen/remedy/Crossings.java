@@ -13,7 +13,7 @@ final class Crossings {
 
   /** The name of each crossing of the borders that the row crosses. */
   static List<String> on(Rulebook law, Transaction t) {
-    Dealing dealing = new Dealing(t, law.groups());
+    Dealing dealing = Dealing.of(t, law.groups());
     return law.groups().crossings().stream()
         .filter(c -> dealing.crosses(c.border()).possible())
         .map(CountryGroups.Crossing::name)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belscreen.Judgement;
@@ -19,10 +20,8 @@ final class Cells {
 
   /** The next day on which any verdict changes: {@code 2025-11-04: US → ALLOWED}; or empty. */
   static String nextChange(Judgement j) {
-    return j.nextChange()
-        .map(first -> first.getValue().date())
-        .map(day -> day + ": " + changes(j, day))
-        .orElse("");
+    Optional<LocalDate> first = j.nextChange().map(c -> c.getValue().date());
+    return first.isEmpty() ? "" : first.get() + ": " + changes(j, first.get());
   }
 
   private static String changes(Judgement j, LocalDate day) {
@@ -34,14 +33,15 @@ final class Cells {
 
   /** The columns without which a duty's amount isn't known. */
   static Set<String> dutyNeeds(Judgement j) {
-    Set<String> missing = new LinkedHashSet<>();
+    Set<String> missing = Set.of();
     for (Judgement.Answer a : j.answers()) {
       for (Resolved r : a.findings()) {
-        r.finding()
-            .duty()
-            .filter(d -> d.amount().isEmpty() && !r.lifted())
-            .map(Duty::missing)
-            .ifPresent(m -> missing.addAll(m.isEmpty() ? List.of("more facts") : m));
+        Optional<Duty> duty = r.finding().duty();
+        if (duty.isPresent() && duty.get().amount().isEmpty() && !r.lifted()) {
+          List<String> asked = duty.get().missing();
+          missing = missing.isEmpty() ? new LinkedHashSet<>() : missing;
+          missing.addAll(asked.isEmpty() ? List.of("more facts") : asked);
+        }
       }
     }
     return missing;
@@ -66,8 +66,12 @@ final class Cells {
       return "error: " + String.join("; ", row.messages());
     }
     Judgement j = row.judgement().get();
+    String screened = j.provisional() ? "screened, provisional" : "screened";
+    if (row.messages().isEmpty() && j.messages().isEmpty() && j.assumptions().isEmpty()) {
+      return screened;
+    }
     List<String> parts = new ArrayList<>();
-    parts.add(j.provisional() ? "screened, provisional" : "screened");
+    parts.add(screened);
     parts.addAll(row.remarks());
     if (!j.assumptions().isEmpty()) {
       parts.add("assumed: " + String.join(", ", j.assumptions()));

@@ -2,14 +2,19 @@ package org.belscreen.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belscreen.Judgement;
+import org.belscreen.finding.Duty;
+import org.belscreen.finding.Finding;
 import org.belscreen.finding.Resolved;
 import org.belscreen.finding.Verdict;
 import org.belscreen.law.Effect;
+import org.belscreen.law.Interval;
+import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Measure;
 import org.belscreen.screening.Reach;
 
@@ -19,29 +24,48 @@ final class Reasons {
   /** What a cell of a sheet takes before readers give up. */
   static final int CELL = 600;
 
+  private static final Comparator<Resolved> ORDER =
+      Comparator.comparingInt(Reasons::rank)
+          .thenComparing(r -> r.finding().dates().from())
+          .thenComparing(r -> r.finding().measure().id())
+          .thenComparing(r -> String.join(";", r.finding().because()));
+
+  private static final Map<Jurisdiction, String> CLEAR = new EnumMap<>(Jurisdiction.class);
+
+  static {
+    for (Jurisdiction j : Jurisdiction.values()) {
+      CLEAR.put(j, "No encoded " + j + " measure stands against it on this day.");
+    }
+  }
+
   private Reasons() {}
+
+  /** What findings that are said together have in common. */
+  private record Group(
+      String measure, Effect effect, List<String> liftedBy, Interval dates, Optional<Duty> duty) {
+
+    static Group of(Resolved r) {
+      Finding f = r.finding();
+      return new Group(f.measure().id(), r.effect(), r.liftedBy(), f.dates(), f.duty());
+    }
+  }
 
   /** The findings that decide, those of one measure together. */
   static List<List<Resolved>> deciding(Judgement.Answer a) {
-    Map<String, List<Resolved>> groups = new LinkedHashMap<>();
-    a.findings().stream()
-        .filter(r -> decides(r, a))
-        .sorted(
-            Comparator.comparingInt(Reasons::rank)
-                .thenComparing(r -> r.finding().dates().from())
-                .thenComparing(r -> r.finding().measure().id())
-                .thenComparing(r -> String.join(";", r.finding().because())))
-        .forEach(
-            r ->
-                groups
-                    .computeIfAbsent(
-                        r.finding().measure().id()
-                            + r.effect()
-                            + r.liftedBy()
-                            + r.finding().dates()
-                            + r.finding().duty(),
-                        k -> new ArrayList<>())
-                    .add(r));
+    List<Resolved> deciding = new ArrayList<>();
+    for (Resolved r : a.findings()) {
+      if (decides(r, a)) {
+        deciding.add(r);
+      }
+    }
+    if (deciding.size() < 2) {
+      return deciding.isEmpty() ? List.of() : List.of(deciding);
+    }
+    deciding.sort(ORDER);
+    Map<Group, List<Resolved>> groups = new LinkedHashMap<>();
+    for (Resolved r : deciding) {
+      groups.computeIfAbsent(Group.of(r), k -> new ArrayList<>()).add(r);
+    }
     return List.copyOf(groups.values());
   }
 
@@ -58,12 +82,22 @@ final class Reasons {
   }
 
   private static boolean underLicence(Resolved r) {
-    return r.liftedBy().stream().anyMatch(l -> l.startsWith("licence: "));
+    for (String by : r.liftedBy()) {
+      if (by.startsWith("licence: ")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean uses(Resolved authorisation, Judgement.Answer a) {
     String id = authorisation.finding().measure().id();
-    return a.findings().stream().anyMatch(r -> r.liftedBy().contains(id));
+    for (Resolved r : a.findings()) {
+      if (r.liftedBy().contains(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int rank(Resolved r) {
@@ -83,7 +117,11 @@ final class Reasons {
 
   /** Why the verdict is what it is, in at most so many characters. */
   static String why(Judgement.Answer a, int limit) {
-    List<List<Resolved>> deciding = deciding(a);
+    return why(a, deciding(a), limit);
+  }
+
+  /** The same, where the findings that decide are known. */
+  static String why(Judgement.Answer a, List<List<Resolved>> deciding, int limit) {
     if (deciding.isEmpty()) {
       if (a.nexus().reach() == Reach.NO) {
         return upper(a.nexus().because()) + ".";
@@ -91,9 +129,7 @@ final class Reasons {
       if (!a.touched()) {
         return "The route doesn't touch this border.";
       }
-      return a.verdict() == Verdict.ALLOWED
-          ? "No encoded " + a.jurisdiction() + " measure stands against it on this day."
-          : "";
+      return a.verdict() == Verdict.ALLOWED ? CLEAR.get(a.jurisdiction()) : "";
     }
     StringBuilder why = new StringBuilder(Wording.cut(Wording.sentence(deciding.get(0)), limit));
     int said = 1;
@@ -111,8 +147,10 @@ final class Reasons {
   }
 
   /** The measure that decides first, if any does. */
-  static Optional<Measure> measure(Judgement.Answer a) {
-    return deciding(a).stream().findFirst().map(g -> g.get(0).finding().measure());
+  static Optional<Measure> measure(List<List<Resolved>> deciding) {
+    return deciding.isEmpty()
+        ? Optional.empty()
+        : Optional.of(deciding.get(0).get(0).finding().measure());
   }
 
   private static String upper(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belscreen.Judgement;
+import org.belscreen.finding.Resolved;
 import org.belscreen.finding.Verdict;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.law.Measure;
@@ -15,6 +16,8 @@ import org.belscreen.sheet.ResultColumn;
 
 /** The columns that a result workbook or CSV has on the right of the user's own. */
 public final class ResultSheet {
+
+  private static final ResultCell BLANK = ResultCell.blank();
 
   private final List<Jurisdiction> jurisdictions;
   private final boolean hypothetical;
@@ -45,18 +48,19 @@ public final class ResultSheet {
 
   /** The cells of a row, one for each column. */
   public List<ResultCell> cells(RowResult row) {
-    List<ResultCell> cells = new ArrayList<>();
+    List<ResultCell> cells = new ArrayList<>(jurisdictions.size() * 3 + 4);
     for (Jurisdiction j : jurisdictions) {
       Optional<Judgement.Answer> answer = row.judgement().flatMap(r -> r.answer(j));
       if (answer.isPresent()) {
         Judgement.Answer a = answer.get();
         cells.add(ResultCell.text(a.verdict().name(), style(a.verdict())));
-        cells.add(ResultCell.text(marked(Reasons.why(a, Reasons.CELL))));
-        cells.add(Reasons.measure(a).map(this::authority).orElse(ResultCell.blank()));
+        List<List<Resolved>> deciding = Reasons.deciding(a);
+        cells.add(ResultCell.text(marked(Reasons.why(a, deciding, Reasons.CELL))));
+        cells.add(Reasons.measure(deciding).map(this::authority).orElse(BLANK));
       } else {
-        cells.add(ResultCell.blank());
-        cells.add(ResultCell.blank());
-        cells.add(ResultCell.blank());
+        cells.add(BLANK);
+        cells.add(BLANK);
+        cells.add(BLANK);
       }
     }
     duty(row, cells);
@@ -74,8 +78,7 @@ public final class ResultSheet {
   private static void duty(RowResult row, List<ResultCell> cells) {
     Map<String, BigDecimal> duty =
         row.judgement().isPresent() ? row.judgement().get().duty() : Map.of();
-    boolean open = row.judgement().filter(j -> !Cells.dutyNeeds(j).isEmpty()).isPresent();
-    if (duty.size() == 1 && !open) {
+    if (duty.size() == 1 && Cells.dutyNeeds(row.judgement().get()).isEmpty()) {
       Map.Entry<String, BigDecimal> only = duty.entrySet().iterator().next();
       cells.add(ResultCell.number(only.getValue()));
       cells.add(ResultCell.text(only.getKey()));
@@ -100,6 +103,6 @@ public final class ResultSheet {
   }
 
   private static ResultCell text(String text) {
-    return text.isEmpty() ? ResultCell.blank() : ResultCell.text(text);
+    return text.isEmpty() ? BLANK : ResultCell.text(text);
   }
 }

@@ -38,8 +38,8 @@ interface BorderTerms extends TransportTerms {
       return theRoute();
     }
     return !crossingElsewhere(border) && neighbours(border)
-        ? Fact.yes(Subject.ROUTE, theRoute().because() + " leads over the border " + border)
-        : Fact.no(Subject.ROUTE, "the route does not touch the border " + border);
+        ? Fact.yes(Subject.ROUTE, () -> theRoute().because() + " leads over the border " + border)
+        : Fact.no(Subject.ROUTE, () -> "the route does not touch the border " + border);
   }
 
   private boolean neighbours(String border) {
@@ -67,7 +67,7 @@ interface BorderTerms extends TransportTerms {
       return theRoute();
     }
     return transaction().crossing().isEmpty()
-        ? Fact.open(Subject.ROUTE, "if the crossing is " + crossing, "crossing")
-        : Fact.no(Subject.ROUTE, "crossing " + transaction().crossing().orElseThrow());
+        ? Fact.open(Subject.ROUTE, () -> "if the crossing is " + crossing, "crossing")
+        : Fact.no(Subject.ROUTE, () -> "crossing " + transaction().crossing().orElseThrow());
   }
 }

@@ -1,6 +1,7 @@
 package org.belscreen.screening;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.belscreen.law.CodeRow;
 import org.belscreen.law.Interval;
 
@@ -13,8 +14,18 @@ import org.belscreen.law.Interval;
  *     which, or the row's code is too short
  */
 public record CodeHit(
-    String list, CodeRow row, Interval dates, boolean certain, List<String> missing, String because)
-    implements Ground {
+    String list,
+    CodeRow row,
+    Interval dates,
+    boolean certain,
+    List<String> missing,
+    Supplier<String> words)
+    implements Hit {
+
+  @Override
+  public String because() {
+    return words.get();
+  }
 
   @Override
   public String onlyFor() {
@@ -33,7 +44,7 @@ public record CodeHit(
 
   /** Whether the annex line's code begins with one of the prefixes ({@code "a; b"}). */
   public boolean rowIn(String prefixes) {
-    return Words.any(prefixes, p -> row.code().startsWith(p));
+    return Prefixes.of(prefixes).begin(row.code());
   }
 
   /** Whether a further column of the annex line holds one of the words ({@code "a; b"}). */

@@ -20,7 +20,7 @@ interface CustomsTerms {
   default Ground originOrExport(String countries) {
     Transaction t = transaction();
     if (in(t.origin(), countries)) {
-      return Fact.yes(Subject.GOODS, "origin " + t.origin().orElseThrow());
+      return Fact.yes(Subject.GOODS, () -> "origin " + t.origin().orElseThrow());
     }
     if (in(t.from(), countries)) {
       return Fact.yes(
@@ -37,10 +37,10 @@ interface CustomsTerms {
       blank.add("from");
     }
     return blank.isEmpty()
-        ? Fact.no(Subject.GOODS, "neither from nor exported from " + either(countries))
+        ? Fact.no(Subject.GOODS, () -> "neither from nor exported from " + either(countries))
         : Fact.open(
             Subject.GOODS,
-            "if they originate in or are exported from " + either(countries),
+            () -> "if they originate in or are exported from " + either(countries),
             blank.toArray(String[]::new));
   }
 
@@ -48,11 +48,11 @@ interface CustomsTerms {
   default Ground originates(String countries) {
     Transaction t = transaction();
     if (in(t.origin(), countries)) {
-      return Fact.yes(Subject.GOODS, "origin " + t.origin().orElseThrow());
+      return Fact.yes(Subject.GOODS, () -> "origin " + t.origin().orElseThrow());
     }
     return t.origin().isEmpty()
-        ? Fact.open(Subject.GOODS, "if they originate in " + either(countries), "origin")
-        : Fact.no(Subject.GOODS, "origin " + t.origin().get());
+        ? Fact.open(Subject.GOODS, () -> "if they originate in " + either(countries), "origin")
+        : Fact.no(Subject.GOODS, () -> "origin " + t.origin().get());
   }
 
   /**
@@ -62,31 +62,34 @@ interface CustomsTerms {
   default Ground enteredInto(String territory) {
     Transaction t = transaction();
     if (in(t.from(), territory)) {
-      return Fact.no(Subject.GOODS, "dispatched from within " + territory.replace("-customs", ""));
+      return Fact.no(
+          Subject.GOODS, () -> "dispatched from within " + territory.replace("-customs", ""));
     }
     if (in(t.to(), territory)) {
-      return Fact.yes(Subject.GOODS, "entered in " + t.to().orElseThrow());
+      return Fact.yes(Subject.GOODS, () -> "entered in " + t.to().orElseThrow());
     }
     return t.to().isEmpty()
         ? Fact.open(
-            Subject.GOODS, "if they are entered into " + territory.replace("-customs", ""), "to")
-        : Fact.no(Subject.GOODS, "not entered into " + territory.replace("-customs", ""));
+            Subject.GOODS,
+            () -> "if they are entered into " + territory.replace("-customs", ""),
+            "to")
+        : Fact.no(Subject.GOODS, () -> "not entered into " + territory.replace("-customs", ""));
   }
 
   /**
    * The carriage began before the day, or the goods left before it; the act's date unless stated.
    */
   default Ground underWayBefore(String day) {
-    LocalDate limit = LocalDate.parse(day);
+    LocalDate limit = Words.day(day);
     Transaction t = transaction();
     return t.transportStart()
         .or(t::dispatchDate)
         .map(
             d ->
                 d.isBefore(limit)
-                    ? Fact.yes(Subject.GOODS, "under way since " + d + ", before " + day)
-                    : Fact.no(Subject.GOODS, "under way since " + d + ", not before " + day))
-        .orElse(Fact.no(Subject.GOODS, "not said to have been under way before " + day));
+                    ? Fact.yes(Subject.GOODS, () -> "under way since " + d + ", before " + day)
+                    : Fact.no(Subject.GOODS, () -> "under way since " + d + ", not before " + day))
+        .orElse(Fact.no(Subject.GOODS, () -> "not said to have been under way before " + day));
   }
 
   private static String either(String countries) {

@@ -27,15 +27,20 @@ public final class Dealing
         BorderTerms {
 
   private final Transaction transaction;
-  private final CountryGroups groups;
-  private final Nexus us;
-  private final Nexus eu;
+  private final Places places;
+  private Nexus us;
+  private Nexus eu;
+  private String plainCrossing;
+  private String plainDescription;
 
-  public Dealing(Transaction transaction, CountryGroups groups) {
+  /** A transaction seen with the groups of countries of a day. */
+  public static Dealing of(Transaction transaction, CountryGroups groups) {
+    return new Dealing(transaction, new Places(groups));
+  }
+
+  Dealing(Transaction transaction, Places places) {
     this.transaction = transaction;
-    this.groups = groups;
-    this.us = Nexus.of(Jurisdiction.US, transaction, groups);
-    this.eu = Nexus.of(Jurisdiction.EU, transaction, groups);
+    this.places = places;
   }
 
   @Override
@@ -46,9 +51,9 @@ public final class Dealing
   /** How a jurisdiction's law reaches the row. */
   public Nexus nexus(Jurisdiction jurisdiction) {
     return switch (jurisdiction) {
-      case US -> us;
-      case EU -> eu;
-      case PL, LT -> Nexus.of(jurisdiction, transaction, groups);
+      case US -> us = us != null ? us : Nexus.of(jurisdiction, transaction, places);
+      case EU -> eu = eu != null ? eu : Nexus.of(jurisdiction, transaction, places);
+      case PL, LT -> Nexus.of(jurisdiction, transaction, places);
     };
   }
 
@@ -89,7 +94,7 @@ public final class Dealing
 
   @Override
   public boolean in(Optional<String> country, String countries) {
-    return country.isPresent() && Words.any(countries, c -> groups.includes(c, country.get()));
+    return places.has(countries, country);
   }
 
   public boolean originIn(String countries) {
@@ -106,7 +111,7 @@ public final class Dealing
 
   public boolean viaIn(String countries) {
     for (String via : transaction.via()) {
-      if (Words.any(countries, c -> groups.includes(c, via))) {
+      if (places.has(countries, via)) {
         return true;
       }
     }
@@ -151,20 +156,27 @@ public final class Dealing
    */
   @Override
   public boolean crossingLike(String crossings) {
-    return Words.any(crossings, c -> crossingSpelt(groups.spellings(c)));
+    return Words.any(crossings, c -> crossingSpelt(places.spellings(c)));
   }
 
   @Override
   public boolean crossingElsewhere(String border) {
-    return crossingSpelt(groups.spellingsElsewhere(border));
+    return crossingSpelt(places.spellingsElsewhere(border));
   }
 
   private boolean crossingSpelt(List<String> spellings) {
     if (transaction.crossing().isEmpty()) {
       return false;
     }
-    String stated = plain(transaction.crossing().get());
-    return spellings.stream().anyMatch(s -> stated.contains(Words.plain(s)));
+    if (plainCrossing == null) {
+      plainCrossing = plain(transaction.crossing().get());
+    }
+    for (String spelling : spellings) {
+      if (plainCrossing.contains(spelling)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean crossingBlank() {
@@ -260,7 +272,7 @@ public final class Dealing
             role + " \"" + p.name() + "\"" + p.country().map(c -> " (" + c + ")").orElse(""));
       }
     }
-    return Fact.no(Subject.ROUTE, "no " + role);
+    return Fact.no(Subject.ROUTE, () -> "no " + role);
   }
 
   // Subjects
@@ -289,11 +301,22 @@ public final class Dealing
     route.append(" – ").append(transaction.to().orElse("?"));
     transaction.crossing().ifPresent(c -> route.append(" at ").append(c));
     transaction.transportMode().ifPresent(m -> route.append(" by ").append(m));
-    return Fact.yes(Subject.ROUTE, "route " + route);
+    return Fact.yes(Subject.ROUTE, () -> "route " + route);
+  }
+
+  /** Whether the description holds one of the words, without case or accents. */
+  public boolean described(String words) {
+    if (transaction.description().isEmpty()) {
+      return false;
+    }
+    if (plainDescription == null) {
+      plainDescription = plain(transaction.description().get());
+    }
+    return Words.anyPlain(words, plainDescription::contains);
   }
 
   static String plain(String text) {
-    return Words.fold(text);
+    return Words.plain(text);
   }
 
   /** Whether the row names any party. */

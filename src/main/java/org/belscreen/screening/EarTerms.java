@@ -3,7 +3,7 @@ package org.belscreen.screening;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.belscreen.party.SameName;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Holding;
@@ -49,20 +49,20 @@ interface EarTerms {
   default Ground valueUpTo(String amount, String currency) {
     Transaction t = transaction();
     if (t.value().isEmpty()) {
-      return Fact.open(Subject.SERVICE, "if at most " + amount + " " + currency, "value");
+      return Fact.open(Subject.SERVICE, () -> "if at most " + amount + " " + currency, "value");
     }
     if (t.currency().filter(currency::equals).isEmpty()) {
-      return Fact.open(Subject.SERVICE, "if at most " + amount + " " + currency, "currency");
+      return Fact.open(Subject.SERVICE, () -> "if at most " + amount + " " + currency, "currency");
     }
-    String because = "value " + t.value().get().toPlainString() + " " + currency;
-    return t.value().get().compareTo(new BigDecimal(amount)) <= 0
+    Supplier<String> because = () -> "value " + t.value().get().toPlainString() + " " + currency;
+    return t.value().get().compareTo(Words.decimal(amount)) <= 0
         ? Fact.yes(Subject.SERVICE, because)
-        : Fact.no(Subject.SERVICE, because + ", over " + amount);
+        : Fact.no(Subject.SERVICE, () -> because.get() + ", over " + amount);
   }
 
   /** Whether the debt's maturity is given and longer than so many days. */
   default boolean maturityStatedOver(String days) {
-    return transaction().maturityDays().filter(d -> d > Integer.parseInt(days)).isPresent();
+    return transaction().maturityDays().filter(d -> d > Words.number(days)).isPresent();
   }
 
   /**
@@ -71,12 +71,8 @@ interface EarTerms {
    */
   default Ground recipientHeldFrom(String countries) {
     Transaction t = transaction();
-    List<Party> recipients =
-        Stream.of(Role.END_USER, Role.BUYER)
-            .map(t::parties)
-            .filter(p -> !p.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    List<Party> users = t.parties(Role.END_USER);
+    List<Party> recipients = users.isEmpty() ? t.parties(Role.BUYER) : users;
     BigDecimal share = BigDecimal.ZERO;
     boolean named = false;
     for (Holding h : t.holdings()) {
@@ -92,9 +88,11 @@ interface EarTerms {
       }
     }
     if (!named) {
-      return Fact.open(Subject.GOODS, "if holders from " + countries + " have all of it", "owners");
+      return Fact.open(
+          Subject.GOODS, () -> "if holders from " + countries + " have all of it", "owners");
     }
-    String because = "holders from " + countries + " have " + share.toPlainString() + " % of it";
+    String held = share.toPlainString();
+    Supplier<String> because = () -> "holders from " + countries + " have " + held + " % of it";
     return share.compareTo(BigDecimal.valueOf(100)) >= 0
         ? Fact.yes(Subject.GOODS, because)
         : Fact.no(Subject.GOODS, because);

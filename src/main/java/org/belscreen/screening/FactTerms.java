@@ -3,6 +3,7 @@ package org.belscreen.screening;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.law.Interval;
 import org.belscreen.party.SameName;
 import org.belscreen.transaction.Answer;
@@ -19,65 +20,69 @@ interface FactTerms {
 
   /** The contract was concluded before the day (wind-down and grandfathering clauses). */
   default Ground contractBefore(String day) {
-    LocalDate limit = LocalDate.parse(day);
+    LocalDate limit = Words.day(day);
     return transaction()
         .contractDate()
         .map(
             d ->
                 d.isBefore(limit)
-                    ? Fact.yes(Subject.GOODS, "contract of " + d + ", before " + day)
-                    : Fact.no(Subject.GOODS, "contract of " + d + ", not before " + day))
+                    ? Fact.yes(Subject.GOODS, () -> "contract of " + d + ", before " + day)
+                    : Fact.no(Subject.GOODS, () -> "contract of " + d + ", not before " + day))
         .orElse(
             Fact.open(
-                Subject.GOODS, "if the contract was concluded before " + day, "contract_date"));
+                Subject.GOODS,
+                () -> "if the contract was concluded before " + day,
+                "contract_date"));
   }
 
   /**
    * The goods left the country of dispatch on or after the day; the act's own date unless stated.
    */
   default Ground dispatchedFrom(String day) {
-    return sinceDay(
-        transaction().dispatchDate(), LocalDate.parse(day), Subject.GOODS, "dispatched");
+    return sinceDay(transaction().dispatchDate(), Words.day(day), Subject.GOODS, "dispatched");
   }
 
   /** The carriage began before the day; the act's own date unless stated. */
   default Ground startedBefore(String day) {
-    LocalDate limit = LocalDate.parse(day);
+    LocalDate limit = Words.day(day);
     return transaction()
         .transportStart()
         .map(
             d ->
                 d.isBefore(limit)
-                    ? Fact.yes(Subject.ROUTE, "carriage begun on " + d + ", before " + day)
-                    : Fact.no(Subject.ROUTE, "carriage begun on " + d))
-        .orElse(Fact.during(Subject.ROUTE, Interval.before(limit), "carriage begun before " + day));
+                    ? Fact.yes(Subject.ROUTE, () -> "carriage begun on " + d + ", before " + day)
+                    : Fact.no(Subject.ROUTE, () -> "carriage begun on " + d))
+        .orElse(
+            Fact.during(
+                Subject.ROUTE, Interval.before(limit), () -> "carriage begun before " + day));
   }
 
   /** The debt or security was issued on or after the day. */
   default Ground issuedFrom(String day) {
-    LocalDate first = LocalDate.parse(day);
+    LocalDate first = Words.day(day);
     return transaction()
         .issueDate()
         .map(
             d ->
                 d.isBefore(first)
-                    ? Fact.no(Subject.SERVICE, "issued on " + d)
-                    : Fact.yes(Subject.SERVICE, "issued on " + d))
-        .orElse(Fact.open(Subject.SERVICE, "if issued on or after " + day, "issue_date"));
+                    ? Fact.no(Subject.SERVICE, () -> "issued on " + d)
+                    : Fact.yes(Subject.SERVICE, () -> "issued on " + d))
+        .orElse(Fact.open(Subject.SERVICE, () -> "if issued on or after " + day, "issue_date"));
   }
 
   /** The debt runs for more than so many days. */
   default Ground maturityOver(String days) {
-    int limit = Integer.parseInt(days);
+    int limit = Words.number(days);
     return transaction()
         .maturityDays()
         .map(
             d ->
                 d > limit
-                    ? Fact.yes(Subject.SERVICE, "maturity " + d + " days")
-                    : Fact.no(Subject.SERVICE, "maturity " + d + " days"))
+                    ? Fact.yes(Subject.SERVICE, () -> "maturity " + d + " days")
+                    : Fact.no(Subject.SERVICE, () -> "maturity " + d + " days"))
         .orElse(
-            Fact.open(Subject.SERVICE, "if it runs for over " + days + " days", "maturity_days"));
+            Fact.open(
+                Subject.SERVICE, () -> "if it runs for over " + days + " days", "maturity_days"));
   }
 
   /** The client is the Belarusian State or acts for it. */
@@ -85,9 +90,10 @@ interface FactTerms {
     return Fact.of(
         transaction().stateBody(),
         Subject.SERVICE,
-        transaction().stateBody() == Answer.YES
-            ? "the client is the Belarusian State or acts for it"
-            : "if the client is the Belarusian State or acts for it",
+        () ->
+            transaction().stateBody() == Answer.YES
+                ? "the client is the Belarusian State or acts for it"
+                : "if the client is the Belarusian State or acts for it",
         "state_body");
   }
 
@@ -117,29 +123,31 @@ interface FactTerms {
 
   /** The client has lived there since before the day. */
   default Ground residentBefore(String day) {
-    LocalDate limit = LocalDate.parse(day);
+    LocalDate limit = Words.day(day);
     return transaction()
         .residentSince()
         .map(
             d ->
                 d.isBefore(limit)
-                    ? Fact.yes(Subject.SERVICE, "resident since " + d)
-                    : Fact.no(Subject.SERVICE, "resident since " + d))
-        .orElse(Fact.open(Subject.SERVICE, "if resident since before " + day, "resident_since"));
+                    ? Fact.yes(Subject.SERVICE, () -> "resident since " + d)
+                    : Fact.no(Subject.SERVICE, () -> "resident since " + d))
+        .orElse(
+            Fact.open(Subject.SERVICE, () -> "if resident since before " + day, "resident_since"));
   }
 
   /** The haulier was set up after the day. */
   default Ground foundedAfter(String day) {
-    LocalDate limit = LocalDate.parse(day);
+    LocalDate limit = Words.day(day);
     return transaction()
         .carrierFounded()
         .map(
             d ->
                 d.isAfter(limit)
-                    ? Fact.yes(Subject.ROUTE, "haulier set up on " + d)
-                    : Fact.no(Subject.ROUTE, "haulier set up on " + d))
+                    ? Fact.yes(Subject.ROUTE, () -> "haulier set up on " + d)
+                    : Fact.no(Subject.ROUTE, () -> "haulier set up on " + d))
         .orElse(
-            Fact.open(Subject.ROUTE, "if the haulier was set up after " + day, "carrier_founded"));
+            Fact.open(
+                Subject.ROUTE, () -> "if the haulier was set up after " + day, "carrier_founded"));
   }
 
   /**
@@ -148,7 +156,7 @@ interface FactTerms {
    * would make it so.
    */
   default Ground carrierHeldFrom(String country, String exemptStatuses, String percent) {
-    BigDecimal limit = new BigDecimal(percent);
+    BigDecimal limit = Words.decimal(percent);
     BigDecimal share = BigDecimal.ZERO;
     BigDecimal unplaced = BigDecimal.ZERO;
     boolean open = false;
@@ -166,18 +174,19 @@ interface FactTerms {
         unplaced = unplaced.add(h.percent().orElse(limit));
       }
     }
-    String because =
-        "holders from " + country + " have " + share.toPlainString() + " % of the carrier";
+    String held = share.toPlainString();
+    Supplier<String> because =
+        () -> "holders from " + country + " have " + held + " % of the carrier";
     if (share.compareTo(limit) >= 0) {
       return Fact.yes(Subject.ROUTE, because);
     }
     if (open) {
-      return Fact.open(Subject.ROUTE, because + " and more of unknown size", "owners");
+      return Fact.open(Subject.ROUTE, () -> because.get() + " and more of unknown size", "owners");
     }
     return share.add(unplaced).compareTo(limit) >= 0
         ? Fact.open(
             Subject.ROUTE,
-            because + "; if others whose country is not given are from there too",
+            () -> because.get() + "; if others whose country is not given are from there too",
             "owners")
         : Fact.no(Subject.ROUTE, because);
   }
@@ -188,9 +197,9 @@ interface FactTerms {
         .map(
             d ->
                 d.isBefore(first)
-                    ? Fact.no(subject, what + " on " + d)
-                    : Fact.yes(subject, what + " on " + d))
-        .orElse(Fact.during(subject, Interval.since(first), what + " on or after " + first));
+                    ? Fact.no(subject, () -> what + " on " + d)
+                    : Fact.yes(subject, () -> what + " on " + d))
+        .orElse(Fact.during(subject, Interval.since(first), () -> what + " on or after " + first));
   }
 
   /** A column that decides and is blank, as a ground that asks for it. */
@@ -200,6 +209,6 @@ interface FactTerms {
         Interval.ALWAYS,
         false,
         java.util.List.copyOf(new java.util.TreeSet<>(Words.of(columns))),
-        why);
+        () -> why);
   }
 }

@@ -2,9 +2,11 @@ package org.belscreen.screening;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.law.Interval;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
@@ -30,26 +32,31 @@ interface FinanceTerms {
     for (Party p : clients) {
       if (in(p.country(), countries)) {
         return Fact.yes(
-            Subject.SERVICE, "client \"" + p.name() + "\" of " + p.country().orElseThrow());
+            Subject.SERVICE, () -> "client \"" + p.name() + "\" of " + p.country().orElseThrow());
       }
     }
     for (Party p : clients) {
       if (p.country().isEmpty()) {
         return Fact.open(
             Subject.SERVICE,
-            "if client \"" + p.name() + "\" is of " + countries,
+            () -> "if client \"" + p.name() + "\" is of " + countries,
             column(p.role()) + "_country");
       }
     }
     return clients.isEmpty()
-        ? Fact.open(Subject.SERVICE, "if the client is of " + countries, "buyer")
-        : Fact.no(Subject.SERVICE, "no client of " + countries);
+        ? Fact.open(Subject.SERVICE, () -> "if the client is of " + countries, "buyer")
+        : Fact.no(Subject.SERVICE, () -> "no client of " + countries);
   }
 
   private List<Party> parties(Role one, Role other) {
-    return transaction().parties().stream()
-        .filter(p -> p.role() == one || p.role() == other)
-        .toList();
+    List<Party> found = List.of();
+    for (Party p : transaction().parties()) {
+      if (p.role() == one || p.role() == other) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(p);
+      }
+    }
+    return found;
   }
 
   private static String column(Role role) {
@@ -66,56 +73,46 @@ interface FinanceTerms {
   default Ground valueOver(String amount, String currency) {
     Optional<BigDecimal> value = transaction().value();
     Optional<String> stated = transaction().currency();
-    String limit = amount + " " + currency;
+    Supplier<String> limit = () -> amount + " " + currency;
     if (value.isEmpty()) {
-      return Fact.open(Subject.SERVICE, "if the value is over " + limit, "value");
+      return Fact.open(Subject.SERVICE, () -> "if the value is over " + limit.get(), "value");
     }
     if (stated.filter(currency::equals).isEmpty()) {
       return value.get().signum() == 0
           ? Fact.no(Subject.SERVICE, "no value")
-          : Fact.open(Subject.SERVICE, "if the value is over " + limit, "currency");
+          : Fact.open(Subject.SERVICE, () -> "if the value is over " + limit.get(), "currency");
     }
-    String because = "value " + value.get().toPlainString() + " " + currency;
-    return value.get().compareTo(new BigDecimal(amount)) > 0
-        ? Fact.yes(Subject.SERVICE, because + ", over " + limit)
-        : Fact.no(Subject.SERVICE, because + ", not over " + limit);
+    Supplier<String> because = () -> "value " + value.get().toPlainString() + " " + currency;
+    return value.get().compareTo(Words.decimal(amount)) > 0
+        ? Fact.yes(Subject.SERVICE, () -> because.get() + ", over " + limit.get())
+        : Fact.no(Subject.SERVICE, () -> because.get() + ", not over " + limit.get());
   }
 
   /** The row's currency is one of those named, by code or group; open where it is blank. */
   default Ground inCurrency(String currencies) {
     Optional<String> stated = transaction().currency();
     if (stated.isEmpty()) {
-      return Fact.open(Subject.SERVICE, "if the currency is one of " + currencies, "currency");
+      return Fact.open(
+          Subject.SERVICE, () -> "if the currency is one of " + currencies, "currency");
     }
     return in(stated, currencies)
-        ? Fact.yes(Subject.SERVICE, "currency " + stated.get())
-        : Fact.no(Subject.SERVICE, "currency " + stated.get());
+        ? Fact.yes(Subject.SERVICE, () -> "currency " + stated.get())
+        : Fact.no(Subject.SERVICE, () -> "currency " + stated.get());
   }
 
   /** The loan was granted on or after the day: by its issue date, else by the act's own date. */
   default Ground grantedFrom(String day) {
-    LocalDate first = LocalDate.parse(day);
+    LocalDate first = Words.day(day);
     return transaction()
         .issueDate()
         .map(
             d ->
                 d.isBefore(first)
-                    ? Fact.no(Subject.SERVICE, "granted on " + d)
-                    : Fact.yes(Subject.SERVICE, "granted on " + d))
+                    ? Fact.no(Subject.SERVICE, () -> "granted on " + d)
+                    : Fact.yes(Subject.SERVICE, () -> "granted on " + d))
         .orElse(
-            Fact.during(Subject.SERVICE, Interval.since(first), "granted on or after " + first));
-  }
-
-  /** Whether the description holds one of the words, without case or accents. */
-  default boolean described(String words) {
-    return transaction()
-        .description()
-        .map(
-            d -> {
-              String plain = Dealing.plain(d);
-              return Words.any(words, w -> plain.contains(Dealing.plain(w)));
-            })
-        .orElse(false);
+            Fact.during(
+                Subject.SERVICE, Interval.since(first), () -> "granted on or after " + first));
   }
 
   /**
@@ -131,12 +128,13 @@ interface FinanceTerms {
             d ->
                 d.isBefore(listed)
                     ? Fact.yes(
-                        hit.subject(), "contract of " + d + ", before the listing of " + listed)
-                    : Fact.no(hit.subject(), "contract of " + d))
+                        hit.subject(),
+                        () -> "contract of " + d + ", before the listing of " + listed)
+                    : Fact.no(hit.subject(), () -> "contract of " + d))
         .orElse(
             Fact.open(
                 hit.subject(),
-                "if the contract is older than the listing of " + listed,
+                () -> "if the contract is older than the listing of " + listed,
                 "contract_date"));
   }
 }

@@ -22,7 +22,7 @@ interface GoodsTerms {
 
   /** Whether the row's code begins with one of the prefixes ({@code "2602; 870899"}). */
   default boolean codeIn(String prefixes) {
-    return transaction().hsCode().map(c -> Words.any(prefixes, c::startsWith)).orElse(false);
+    return transaction().hsCode().map(c -> Prefixes.of(prefixes).begin(c)).orElse(false);
   }
 
   /** Whether the stated end use is one of those named in contract words. */
@@ -41,7 +41,7 @@ interface GoodsTerms {
 
   /** The end use as subject-goods ground. */
   default Ground use() {
-    return Fact.yes(Subject.GOODS, "end_use = " + transaction().endUse().orElse("(blank)"));
+    return Fact.yes(Subject.GOODS, () -> "end_use = " + transaction().endUse().orElse("(blank)"));
   }
 
   /** Whether the row says that a licence or authorisation of the jurisdiction is held. */
@@ -59,7 +59,7 @@ interface GoodsTerms {
         .flatMap(java.util.Collection::stream)
         .filter(c -> Words.any(lists, l -> c.equals(l) || c.startsWith(l + ":")))
         .findFirst()
-        .map(c -> (Ground) Fact.yes(Subject.GOODS, "control_list = " + c))
-        .orElse(Fact.no(Subject.GOODS, "control_list names none of " + lists));
+        .map(c -> (Ground) Fact.yes(Subject.GOODS, () -> "control_list = " + c))
+        .orElse(Fact.no(Subject.GOODS, () -> "control_list names none of " + lists));
   }
 }

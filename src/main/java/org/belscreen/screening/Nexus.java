@@ -3,7 +3,8 @@ package org.belscreen.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.belscreen.law.CountryGroups;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
@@ -16,39 +17,63 @@ import org.belscreen.transaction.Transaction;
  * (31 CFR 548; Regulation (EC) No 765/2006, Article 10).
  *
  * @param reach the answer
- * @param because in plain words
+ * @param words says it in plain words: few rows need it said
  */
-public record Nexus(Reach reach, String because) {
+public record Nexus(Reach reach, Supplier<String> words) {
 
-  static Nexus of(Jurisdiction jurisdiction, Transaction t, CountryGroups groups) {
+  private static final Nexus BORDER =
+      new Nexus(Reach.YES, () -> "border measures apply on the spot");
+
+  /** What in the row touches a place. */
+  private record Tie(String what, String value) {
+    @Override
+    public String toString() {
+      return what + " = " + value;
+    }
+  }
+
+  /** A reach with its reason. */
+  public Nexus(Reach reach, String because) {
+    this(reach, () -> because);
+  }
+
+  /** The reason in plain words. */
+  public String because() {
+    return words.get();
+  }
+
+  static Nexus of(Jurisdiction jurisdiction, Transaction t, Places places) {
     return switch (jurisdiction) {
-      case US -> of(t.usPerson(), "us_person", "US", t, groups);
-      case EU -> of(t.euPerson(), "eu_person", "EU", t, groups);
-      case PL, LT -> new Nexus(Reach.YES, "border measures apply on the spot");
+      case US -> of(t.usPerson(), "us_person", "US", t, places);
+      case EU -> of(t.euPerson(), "eu_person", "EU", t, places);
+      case PL, LT -> BORDER;
     };
   }
 
   private static Nexus of(
-      Answer person, String column, String place, Transaction t, CountryGroups groups) {
-    List<String> touches = touches(place, t, groups);
+      Answer person, String column, String place, Transaction t, Places places) {
+    List<Tie> ties = new ArrayList<>(4);
     if (person == Answer.YES) {
-      touches.add(0, column + " = yes");
+      ties.add(new Tie(column, "yes"));
     }
-    if (!touches.isEmpty()) {
-      return new Nexus(Reach.YES, String.join(", ", touches));
+    ties(ties, place, t, places);
+    if (!ties.isEmpty()) {
+      return new Nexus(
+          Reach.YES, () -> ties.stream().map(Tie::toString).collect(Collectors.joining(", ")));
     }
     if (person == Answer.NO) {
       return new Nexus(
           Reach.NO,
-          "no "
-              + place
-              + " nexus: "
-              + column
-              + " = no, and nothing else in the row touches it"
-              + unsaid(place, t));
+          () ->
+              "no "
+                  + place
+                  + " nexus: "
+                  + column
+                  + " = no, and nothing else in the row touches it"
+                  + unsaid(place, t));
     }
     return new Nexus(
-        Reach.ASSUMED, column + " is blank and nothing else settles it: reach is assumed");
+        Reach.ASSUMED, () -> column + " is blank and nothing else settles it: reach is assumed");
   }
 
   /** Blank columns that could have touched the place: taken as not doing so, and said. */
@@ -67,39 +92,33 @@ public record Nexus(Reach reach, String because) {
     return blank.isEmpty() ? "" : " (blank, so taken as no tie: " + String.join(", ", blank) + ")";
   }
 
-  private static List<String> touches(String place, Transaction t, CountryGroups groups) {
-    List<String> touches = new ArrayList<>();
-    touch(touches, "origin", t.origin(), place, groups);
-    touch(touches, "from", t.from(), place, groups);
-    touch(touches, "to", t.to(), place, groups);
+  private static void ties(List<Tie> ties, String place, Transaction t, Places places) {
+    tie(ties, "origin", t.origin(), place, places);
+    tie(ties, "from", t.from(), place, places);
+    tie(ties, "to", t.to(), place, places);
     for (String via : t.via()) {
-      touch(touches, "via", Optional.of(via), place, groups);
+      tie(ties, "via", Optional.of(via), place, places);
     }
-    t.currency()
-        .filter(c -> groups.includes(place + "-currency", c))
-        .ifPresent(c -> touches.add("currency = " + c));
+    tie(ties, "currency", t.currency(), place + "-currency", places);
     for (Party p : t.parties()) {
-      touch(touches, p.role().label() + " country", p.country(), place, groups);
+      if (places.has(place, p.country())) {
+        ties.add(new Tie(p.role().label() + " country", p.country().get()));
+      }
     }
-    touch(touches, "risk_country", t.riskCountry(), place, groups);
+    tie(ties, "risk_country", t.riskCountry(), place, places);
     if (place.equals("US")) {
       // A US-registered aircraft is under the FAA wherever it flies.
-      touch(touches, "vehicle_country", t.vehicleCountry(), place, groups);
+      tie(ties, "vehicle_country", t.vehicleCountry(), place, places);
+      t.usContentPercent()
+          .filter(p -> p.signum() > 0)
+          .ifPresent(p -> ties.add(new Tie("us_content_percent", p.toPlainString())));
     }
-    if (place.equals("US") && t.usContentPercent().filter(p -> p.signum() > 0).isPresent()) {
-      touches.add("us_content_percent = " + t.usContentPercent().get().toPlainString());
-    }
-    return touches;
   }
 
-  private static void touch(
-      List<String> touches,
-      String what,
-      Optional<String> country,
-      String place,
-      CountryGroups groups) {
-    if (country.isPresent() && groups.includes(place, country.get())) {
-      touches.add(what + " = " + country.get());
+  private static void tie(
+      List<Tie> ties, String what, Optional<String> value, String place, Places places) {
+    if (places.has(place, value)) {
+      ties.add(new Tie(what, value.get()));
     }
   }
 }

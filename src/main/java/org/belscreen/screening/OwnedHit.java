@@ -30,16 +30,16 @@ public record OwnedHit(
     boolean certain,
     List<String> missing,
     String because)
-    implements Ground {
+    implements Hit {
 
   /** Whether listed parties together hold at least so many per cent. */
   public boolean atLeast(String share) {
-    return percent.compareTo(new BigDecimal(share)) >= 0;
+    return percent.compareTo(Words.decimal(share)) >= 0;
   }
 
   /** Whether listed parties together hold more than so many per cent. */
   public boolean moreThan(String share) {
-    return percent.compareTo(new BigDecimal(share)) > 0;
+    return percent.compareTo(Words.decimal(share)) > 0;
   }
 
   /** Whether one listed holder alone is behind the share. */

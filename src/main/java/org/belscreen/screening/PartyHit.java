@@ -22,7 +22,7 @@ public record PartyHit(
     boolean certain,
     List<String> missing,
     String because)
-    implements Ground {
+    implements Hit {
 
   @Override
   public String onlyFor() {

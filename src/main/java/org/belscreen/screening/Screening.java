@@ -36,7 +36,7 @@ public final class Screening {
   private final PartyMatches parties;
   private final PartyMatches owners;
   private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
-  private final Map<LocalDate, CountryGroups> groups = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Places> places = new ConcurrentHashMap<>();
   private final Set<String> movable;
 
   public Screening(Rulebook rulebook) {
@@ -87,7 +87,7 @@ public final class Screening {
     facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn, reviews));
-    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
+    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists()));
     for (Holding h : t.holdings()) {
       for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
         review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
@@ -98,7 +98,7 @@ public final class Screening {
 
   /** The transaction in the groups of countries as they are on a day. */
   public Dealing dealing(Transaction t, LocalDate day) {
-    return new Dealing(t, groups.computeIfAbsent(day, rulebook.groups()::on));
+    return new Dealing(t, Words.once(places, day, d -> new Places(rulebook.groups().on(d))));
   }
 
   /**
@@ -173,9 +173,9 @@ public final class Screening {
         review(reviews, p.role().label(), p.name(), p.country(), w, knownOn);
       }
     }
-    t.vehicle().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.trailer().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.description().ifPresent(d -> vehicles(hits, d, knownOn));
+    t.vehicle().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.trailer().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.description().ifPresent(d -> craft(hits, parties.craftIn(d), knownOn));
     return List.copyOf(hits);
   }
 
@@ -208,8 +208,8 @@ public final class Screening {
                 : w.ruling().flatMap(Clearances.Ruling::revived)));
   }
 
-  private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
-    for (NameMatch m : parties.identifiers(text)) {
+  private void craft(Set<PartyHit> hits, List<NameMatch> found, LocalDate knownOn) {
+    for (NameMatch m : found) {
       Party named = new Party(Role.VEHICLE, m.hitName(), Optional.empty());
       add(hits, named, m, knownOn);
     }

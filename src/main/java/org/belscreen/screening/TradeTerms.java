@@ -3,9 +3,11 @@ package org.belscreen.screening;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
+import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Transaction;
 
 /** What rules about trade in goods, and about services for the Belarusian State, ask. */
@@ -46,13 +48,17 @@ interface TradeTerms {
    * @param labels how the annex may be called, the usual name first ({@code "Va; Va-A"})
    */
   default Ground statedIn(String labels) {
-    boolean stated =
-        Words.any(
-            labels, l -> transaction().annexMatch().get(l.toUpperCase(Locale.ROOT)) == Answer.YES);
-    String label = labels.split(";")[0].strip();
+    boolean stated = false;
+    if (!transaction().annexMatch().isEmpty()) {
+      stated =
+          Words.any(
+              labels,
+              l -> transaction().annexMatch().get(l.toUpperCase(Locale.ROOT)) == Answer.YES);
+    }
+    Supplier<String> label = () -> labels.split(";")[0].strip();
     return stated
-        ? Fact.yes(Subject.GOODS, "annex_match = " + label + ":yes")
-        : Fact.no(Subject.GOODS, "annex_match doesn't name " + label);
+        ? Fact.yes(Subject.GOODS, () -> "annex_match = " + label.get() + ":yes")
+        : Fact.no(Subject.GOODS, () -> "annex_match doesn't name " + label.get());
   }
 
   /** Whether the row says neither where goods come from nor where they go. */
@@ -76,13 +82,17 @@ interface TradeTerms {
 
   /** Whether no party of the role is named with its country. */
   default boolean unplaced(String role) {
-    return transaction().parties().stream()
-        .noneMatch(p -> p.role().label().equals(role) && p.country().isPresent());
+    for (Party p : transaction().parties()) {
+      if (p.role().label().equals(role) && p.country().isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The end use as ground about the service. */
   default Ground serviceUse() {
-    return Fact.yes(Subject.SERVICE, "end_use = " + transaction().endUse().orElse("(blank)"));
+    return Fact.yes(Subject.SERVICE, () -> "end_use = " + transaction().endUse().orElse("(blank)"));
   }
 
   /**
@@ -111,9 +121,10 @@ interface TradeTerms {
         share = share.add(h.percent().orElse(BigDecimal.ZERO));
       }
     }
-    String because =
-        "holders from " + countries + " have " + share.toPlainString() + " % of the client";
-    return share.compareTo(new BigDecimal(percent)) >= 0
+    String held = share.toPlainString();
+    Supplier<String> because =
+        () -> "holders from " + countries + " have " + held + " % of the client";
+    return share.compareTo(Words.decimal(percent)) >= 0
         ? Fact.yes(Subject.GOODS, because)
         : Fact.no(Subject.GOODS, because);
   }

@@ -66,7 +66,7 @@ interface TransportTerms {
       blank.add("to");
     }
     return Fact.open(
-        Subject.ROUTE, "if the journey touches " + territory, blank.toArray(String[]::new));
+        Subject.ROUTE, () -> "if the journey touches " + territory, blank.toArray(String[]::new));
   }
 
   private boolean carried(String mode, String services) {
@@ -88,25 +88,33 @@ interface TransportTerms {
   private Ground seated(Role role, String countries, boolean mustBeNamed) {
     List<Party> parties = transaction().parties(role);
     String column = role.name().toLowerCase(java.util.Locale.ROOT);
-    List<String> unknown = new ArrayList<>();
+    List<Party> unknown = new ArrayList<>(0);
     for (Party p : parties) {
       if (in(p.country(), countries)) {
         return Fact.yes(
-            Subject.ROUTE, role.label() + " \"" + p.name() + "\" of " + p.country().orElseThrow());
+            Subject.ROUTE,
+            () -> role.label() + " \"" + p.name() + "\" of " + p.country().orElseThrow());
       }
       if (p.country().isEmpty()) {
-        unknown.add(p.name());
+        unknown.add(p);
       }
     }
     if (!unknown.isEmpty()) {
       return Fact.open(
           Subject.ROUTE,
-          "if the seat of " + role.label() + " \"" + unknown.get(0) + "\" is in " + countries,
+          () ->
+              "if the seat of "
+                  + role.label()
+                  + " \""
+                  + unknown.get(0).name()
+                  + "\" is in "
+                  + countries,
           column + "_country");
     }
     return parties.isEmpty() && mustBeNamed
-        ? Fact.open(Subject.ROUTE, "if the " + role.label() + " is seated in " + countries, column)
-        : Fact.no(Subject.ROUTE, "no " + role.label() + " of " + countries);
+        ? Fact.open(
+            Subject.ROUTE, () -> "if the " + role.label() + " is seated in " + countries, column)
+        : Fact.no(Subject.ROUTE, () -> "no " + role.label() + " of " + countries);
   }
 
   /**
@@ -116,7 +124,8 @@ interface TransportTerms {
   default Ground registeredIn(String countries) {
     Transaction t = transaction();
     if (in(t.vehicleCountry(), countries)) {
-      return Fact.yes(Subject.ROUTE, "vehicle registered in " + t.vehicleCountry().orElseThrow());
+      return Fact.yes(
+          Subject.ROUTE, () -> "vehicle registered in " + t.vehicleCountry().orElseThrow());
     }
     Ground trailer = trailerFrom(countries);
     if (trailer.established()) {
@@ -124,7 +133,7 @@ interface TransportTerms {
     }
     return t.vehicleCountry().isEmpty()
         ? Fact.open(
-            Subject.ROUTE, "if the vehicle is registered in " + countries, "vehicle_country")
+            Subject.ROUTE, () -> "if the vehicle is registered in " + countries, "vehicle_country")
         : trailer;
   }
 
@@ -132,14 +141,15 @@ interface TransportTerms {
   default Ground trailerFrom(String countries) {
     Transaction t = transaction();
     if (in(t.trailerCountry(), countries)) {
-      return Fact.yes(Subject.ROUTE, "trailer registered in " + t.trailerCountry().orElseThrow());
+      return Fact.yes(
+          Subject.ROUTE, () -> "trailer registered in " + t.trailerCountry().orElseThrow());
     }
     return t.trailer().isPresent() && t.trailerCountry().isEmpty()
         ? Fact.open(
             Subject.ROUTE,
-            "if trailer " + t.trailer().orElseThrow() + " is registered in " + countries,
+            () -> "if trailer " + t.trailer().orElseThrow() + " is registered in " + countries,
             "trailer_country")
-        : Fact.no(Subject.ROUTE, "no trailer of " + countries);
+        : Fact.no(Subject.ROUTE, () -> "no trailer of " + countries);
   }
 
   /** The vehicle is registered elsewhere than in these countries; open where it isn't given. */
@@ -149,8 +159,8 @@ interface TransportTerms {
         .map(
             c ->
                 in(Optional.of(c), countries)
-                    ? Fact.no(Subject.ROUTE, "vehicle registered in " + c)
-                    : Fact.yes(Subject.ROUTE, "vehicle registered in " + c))
+                    ? Fact.no(Subject.ROUTE, () -> "vehicle registered in " + c)
+                    : Fact.yes(Subject.ROUTE, () -> "vehicle registered in " + c))
         .orElse(
             Fact.open(
                 Subject.ROUTE,

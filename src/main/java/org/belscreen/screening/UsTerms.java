@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.transaction.Answer;
@@ -50,17 +51,19 @@ interface UsTerms {
     }
     if (t.usContentPercent().isPresent()) {
       BigDecimal content = t.usContentPercent().get();
-      String because = "controlled US content " + content.toPlainString() + " %";
-      return content.compareTo(new BigDecimal(percent)) > 0
+      Supplier<String> because = () -> "controlled US content " + content.toPlainString() + " %";
+      return content.compareTo(Words.decimal(percent)) > 0
           ? Fact.yes(Subject.GOODS, because)
-          : Fact.no(Subject.GOODS, because + ", not above " + percent + " %");
+          : Fact.no(Subject.GOODS, () -> because.get() + ", not above " + percent + " %");
     }
     if (t.origin().isEmpty()) {
       return Fact.open(
           Subject.GOODS, "if the item is subject to the EAR", "origin", "us_content_percent");
     }
     return Fact.open(
-        Subject.GOODS, "if controlled US content is above " + percent + " %", "us_content_percent");
+        Subject.GOODS,
+        () -> "if controlled US content is above " + percent + " %",
+        "us_content_percent");
   }
 
   /** Whether an ECCN other than EAR99 is given. */

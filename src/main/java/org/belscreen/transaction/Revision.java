@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** Transactions with single facts changed, for questions of what would be if. */
 public final class Revision {
 
-  private static final RecordComponent[] COMPONENTS = Transaction.class.getRecordComponents();
-  private static final Constructor<Transaction> CONSTRUCTOR = constructor();
+  private static final RecordComponent[] COMPONENTS = StatedTransaction.class.getRecordComponents();
+  private static final Constructor<StatedTransaction> CONSTRUCTOR = constructor();
 
   private Revision() {}
 
@@ -29,7 +29,8 @@ public final class Revision {
     try {
       for (int i = 0; i < values.length; i++) {
         String name = COMPONENTS[i].getName();
-        values[i] = left.remove(name) ? changes.get(name) : COMPONENTS[i].getAccessor().invoke(t);
+        values[i] =
+            left.remove(name) ? changes.get(name) : Transaction.class.getMethod(name).invoke(t);
       }
       if (!left.isEmpty()) {
         throw new IllegalArgumentException("a transaction has no " + left);
@@ -54,9 +55,9 @@ public final class Revision {
     };
   }
 
-  private static Constructor<Transaction> constructor() {
+  private static Constructor<StatedTransaction> constructor() {
     try {
-      return Transaction.class.getDeclaredConstructor(
+      return StatedTransaction.class.getDeclaredConstructor(
           Stream.of(COMPONENTS).map(RecordComponent::getType).toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);

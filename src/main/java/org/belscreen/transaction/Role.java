@@ -14,8 +14,10 @@ public enum Role {
   /** An aircraft, vessel or road vehicle named by its registration. */
   VEHICLE;
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
   /** As rules and reasons write it: {@code end user}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return label;
   }
 }

@@ -62,7 +62,7 @@ final class RowParser {
     Optional<String> hsCode = cells.code();
     Quantities q = quantities();
     Transaction t =
-        new Transaction(
+        new StatedTransaction(
             cells.row(),
             id,
             date.orElse(LocalDate.MIN),
@@ -185,6 +185,9 @@ final class RowParser {
     List<Holding> own = cells.parsed(Field.OWNERS, Owners::parse).orElse(List.of());
     if (book.isEmpty()) {
       return own;
+    }
+    if (own.isEmpty()) {
+      return book;
     }
     List<Holding> all = new ArrayList<>(own);
     all.addAll(book);

@@ -45,7 +45,7 @@ public final class ShipmentGenerator {
           "end_user",
           "carrier",
           "bank",
-          "licence");
+          "invoice");
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
   private static final int DAYS = 365 * 6;

@@ -9,6 +9,7 @@ import org.belscreen.law.CodeRow;
 import org.belscreen.law.Interval;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.StatedTransaction;
 import org.belscreen.transaction.Transaction;
 
 /**
@@ -41,7 +42,7 @@ public final class Goods {
       String kg,
       String quantity,
       String unit) {
-    return new Transaction(
+    return new StatedTransaction(
         2,
         "T",
         LocalDate.of(2026, 7, 1),

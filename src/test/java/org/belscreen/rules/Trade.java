@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.belscreen.transaction.Activity;
 import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.StatedTransaction;
 import org.belscreen.transaction.Transaction;
 
 /** Movements of goods between the Union and Belarus, as the tests of annexes need them. */
@@ -44,7 +45,7 @@ final class Trade {
           case EXPORT_FOR_SPORT -> Optional.of("sport-shooting");
           default -> Optional.of("civil");
         };
-    return new Transaction(
+    return new StatedTransaction(
         2,
         "T",
         LocalDate.of(2024, 8, 1),

@@ -81,6 +81,6 @@ class NexusTest {
         TransactionReader.ofFields(new SheetRef("row", ""), ReadOptions.NONE).readFields(2, row);
     assertThat(read).isInstanceOf(RowResult.Read.class);
     Transaction t = ((RowResult.Read) read).transaction();
-    return new Dealing(t, groups).nexus(Jurisdiction.US);
+    return new Dealing(t, new Places(groups)).nexus(Jurisdiction.US);
   }
 }

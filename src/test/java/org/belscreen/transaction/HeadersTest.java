@@ -21,15 +21,19 @@ class HeadersTest {
               "Date|Entry Date|Shipment Date|Export Date|Delivered Date|ETD|ETA|Declaration Date"
                   + "|Datum|Data wysyłki|Дата|onboard_date"),
           Map.entry(
-              "contract_date", "Contract Date|PO Date|Order Date|Vertragsdatum|Дата договора"),
+              "contract_date",
+              "Contract Date|PO Date|Order Date|Vertragsdatum|Дата договора|Date du contrat"
+                  + "|Data contratto|Fecha del contrato|Дата договору|合同日期"),
           Map.entry(
               "hs_code",
               "HS Code|HS6|HTS|HTSUS|CN Code|KN8-Code|Warennummer|Zolltarifnummer|Tariff No."
-                  + "|Commodity Code|Kod CN|Код ТН ВЭД|NCM|TARIC|HSN Code|Zolltarif_nr|hS_Code"),
+                  + "|Commodity Code|Kod CN|Код ТН ВЭД|NCM|TARIC|HSN Code|Zolltarif_nr|hS_Code"
+                  + "|STAWN|Code SH|Codice doganale|Código arancelario|УКТ ЗЕД|商品编码"),
           Map.entry(
               "origin",
               "Country of Origin|COO|Origin|Ursprungsland|Kraj pochodzenia|Страна происхождения"
-                  + "|countryOrigin|Kilmės šalis"),
+                  + "|countryOrigin|Kilmės šalis|HERKL|Pays d'origine|Paese di origine"
+                  + "|País de origen|Країна походження|原产国"),
           Map.entry(
               "from",
               "Country of Departure|Country of Departure/Dispatch|POL|Loading Port|Versendungsland"
@@ -41,11 +45,13 @@ class HeadersTest {
           Map.entry(
               "seller",
               "Exporter|Shipper|Consignor|Vendor|Supplier|Versender|Отправитель|Shipper/Exporter"
-                  + "|shipper_Name|отправитель (графа 2)|overseasConsignor|Ausführer|Ausfuehrer"),
+                  + "|shipper_Name|отправитель (графа 2)|overseasConsignor|Ausführer|Ausfuehrer"
+                  + "|Expéditeur|Mittente|Vendedor|Постачальник|发货人"),
           Map.entry(
               "buyer",
               "Importer|Consignee|Customer|Buyer|Empfänger|Odbiorca|Получатель|consionee"
-                  + "|importerOfRecord|Gavėjas"),
+                  + "|importerOfRecord|Gavėjas|Sold-to|Ship-to party|Destinataire|Acquirente"
+                  + "|Comprador|Одержувач|收货人"),
           Map.entry("carrier", "Carrier|Airline|Haulier|Forwarder|Frachtführer|Перевозчик"),
           Map.entry(
               "value",
@@ -171,6 +177,48 @@ class HeadersTest {
     HeaderResult mapped =
         find(ColumnMap.of(List.of("CN Code=hs_code")), "Date", "HS Code", "CN Code");
     assertThat(fields(((HeaderResult.Found) mapped).layout())).isEqualTo("0=date 2=hs_code");
+  }
+
+  @Test
+  void everyColumnOfPartiesIsScreened() {
+    CellRow header = Sheets.row(1, "Date", "Importer", "Consignee", "Buyer", "Ship-to");
+    SheetLayout layout = Sheets.layout(header);
+    assertThat(fields(layout)).isEqualTo("0=date 1=buyer");
+    assertThat(layout.notes())
+        .anyMatch(n -> n.startsWith("Column C \"Consignee\" is screened as a further party"))
+        .anyMatch(
+            n -> n.contains("\"Ship-to\" is screened as a further party, because it may mean"));
+    RowResult row = Sheets.readOne(header, "2025-01-31", "A", "B", "C", "D");
+    assertThat(Sheets.transaction(row).parties())
+        .extracting(Party::name)
+        .containsExactlyInAnyOrder("A", "B", "C", "D");
+    HeaderResult mapped = find(ColumnMap.of(List.of("x=buyer")), "Date", "x", "Consignee");
+    assertThat(((HeaderResult.Found) mapped).layout().alsoParties()).hasSize(1);
+  }
+
+  @Test
+  void columnsOfOneHeaderAreToldApartByTheirLetters() {
+    assertThat(((HeaderResult.Refused) find(ColumnMap.NONE, "date", "value", "Value")).message())
+        .contains("--map \"column B=value\"");
+    HeaderResult mapped = find(ColumnMap.of(List.of("column C=value")), "date", "value", "Value");
+    assertThat(fields(((HeaderResult.Found) mapped).layout())).isEqualTo("0=date 2=value");
+  }
+
+  @Test
+  void whatIsNotReadIsNamed() {
+    assertThat(Sheets.layout(Sheets.row(1, "Date", "HS Code", "Remarks", "Freight")).notes())
+        .containsExactly(
+            "Columns C \"Remarks\", D \"Freight\" are not read, because their headers aren't known;"
+                + " what matters for the verdicts must be named with --map \"Their header=field\"");
+    assertThat(Sheets.layout(Sheets.row(1, "Invoice date", "HS Code", "Order date")).notes())
+        .anyMatch(n -> n.contains("A \"Invoice date\" is taken for date"))
+        .anyMatch(n -> n.contains("C \"Order date\" is taken for contract_date"));
+    SheetLayout unsure = Sheets.layout(Sheets.row(1, "Date", "HS Code", "PO date", "Order date"));
+    assertThat(unsure.column(Field.CONTRACT_DATE)).isEmpty();
+    SheetLayout ids = Sheets.layout(Sheets.row(1, "Item No", "Date", "PO", "HS Code"));
+    assertThat(fields(ids)).isEqualTo("0=id 1=date 3=hs_code");
+    SheetLayout ports = Sheets.layout(Sheets.row(1, "Date", "POL", "Country of dispatch"));
+    assertThat(fields(ports)).isEqualTo("0=date 2=from");
   }
 
   @Test
