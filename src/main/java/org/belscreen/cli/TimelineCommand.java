@@ -167,7 +167,7 @@ final class TimelineCommand implements Callable<Integer> {
     return new RowWorker<>() {
       @Override
       public Optional<Rendered> evaluate(CellRow row) {
-        return screener.evaluate(row).map(r -> new Rendered(bytes(writer.row(r)), r.screened()));
+        return screener.evaluate(row).map(r -> new Rendered(writer.bytes(r), r.screened()));
       }
 
       @Override

@@ -2,9 +2,11 @@ package org.belscreen.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.belscreen.finding.Segment;
@@ -40,13 +42,18 @@ public final class TimelineJson implements RowWriter<TimelineRow> {
 
   @Override
   public String row(TimelineRow row) {
-    StringWriter text = new StringWriter(4096);
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+    return new String(bytes(row), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] bytes(TimelineRow row) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       write(out, row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return bytes.toByteArray();
   }
 
   private static void write(JsonGenerator out, TimelineRow row) throws IOException {
