@@ -227,6 +227,7 @@ final class ListJoin {
                             + list.label()
                             + " on "
                             + s.day()
-                            + ", and counts as listed as of that file")));
+                            + (ids.size() == 1 ? ", and counts" : ", and count")
+                            + " as listed as of that file")));
   }
 }

@@ -22,6 +22,9 @@ public final class ListGenerator {
     "RUSSIA-EO14024", "SDGT", "NPWMD] [IFSR", "SDNTK", "BELARUS-EO14038", "IRAN] [BELARUS"
   };
 
+  /** Numbers that OFAC hasn't used yet. */
+  private static final int FIRST = 900_000;
+
   private ListGenerator() {}
 
   /**
@@ -36,7 +39,7 @@ public final class ListGenerator {
     try (Writer main = open(sdn);
         Writer add = open(folder.resolve(day + "_add.csv"));
         Writer alt = open(folder.resolve(day + "_alt.csv"))) {
-      for (int i = 1; i <= parties; i++) {
+      for (int i = FIRST; i < FIRST + parties; i++) {
         String own = word(random) + word(random).substring(0, 2) + (i % 97);
         String name = own + " " + TRADES[random.nextInt(TRADES.length)];
         String programme = all ? "BELARUS-EO14038" : PROGRAMMES[random.nextInt(PROGRAMMES.length)];
