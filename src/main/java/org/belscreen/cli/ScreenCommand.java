@@ -190,11 +190,30 @@ final class ScreenCommand implements Callable<Integer> {
               Terminal.paint(out != null),
               Terminal.width());
       Summary summary = new SheetRun(setup).to(target);
+      skipped(summary).ifPresent(n -> err.println("note: " + where + ": " + n));
       if (summary.rows() == 0) {
         err.println("note: " + where + ": there is a header, but no row to screen below it");
       }
       return summary;
     }
+  }
+
+  /** Which rows hold no transaction: not all formats have a place for them. */
+  private static Optional<String> skipped(Summary summary) {
+    List<String> named =
+        summary.firstSkipped().stream()
+            .filter(n -> !n.text().equals("is empty"))
+            .limit(5)
+            .map(n -> "row " + n.row() + " " + n.text())
+            .toList();
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "left out: "
+                + String.join(", ", named)
+                + (summary.skipped() > named.size()
+                    ? "; " + summary.skipped() + " rows in all"
+                    : ""));
   }
 
   private Format format() {

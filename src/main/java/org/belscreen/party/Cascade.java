@@ -59,13 +59,13 @@ final class Cascade {
     Set<String> certain = blocked(party, exact, false);
     Set<String> possible = blocked(party, exact, true);
     Share share = share(party, certain, possible);
-    boolean stakes = graph.ownersOf(party).stream().anyMatch(e -> possible.contains(e.owner()));
-    if (!stakes) {
+    Chains chains = new Chains(new LinkedHashSet<>(), new ArrayList<>());
+    chains(party, exact, possible, chains);
+    if (chains.words.isEmpty()) {
       return Optional.empty();
     }
     boolean unknown = !test.met(share.known) && test.met(share.possible);
     BigDecimal percent = unknown || test.met(share.known) ? share.known : share.possible;
-    Chains chains = chains(party, exact, possible);
     return Optional.of(
         new OwnedShare(
             dates,
@@ -125,9 +125,19 @@ final class Cascade {
 
   private record Chains(Set<ListedEntry> owners, List<String> words) {}
 
-  /** The shortest way to each listed owner, through blocked parties only. */
-  private Chains chains(String party, boolean exact, Set<String> blocked) {
-    Chains chains = new Chains(new LinkedHashSet<>(), new ArrayList<>());
+  /**
+   * The shortest way to each listed owner: through blocked parties first, then, for those that no
+   * such way leads to, through any. These hold a stake that doesn't count as the party's.
+   */
+  private void chains(String party, boolean exact, Set<String> blocked, Chains chains) {
+    Set<String> shown = new HashSet<>();
+    walk(party, exact, blocked, chains, shown);
+    walk(party, exact, Set.of(), chains, shown);
+  }
+
+  private void walk(
+      String party, boolean exact, Set<String> through, Chains chains, Set<String> shown) {
+    boolean counted = !chains.owners.isEmpty();
     Map<String, List<String>> steps = new HashMap<>();
     steps.put(party, List.of(graph.nameOf(party)));
     Deque<String> open = new ArrayDeque<>(List.of(party));
@@ -135,24 +145,32 @@ final class Cascade {
       String entity = open.remove();
       for (Edge edge : graph.ownersOf(entity)) {
         String owner = edge.owner();
-        if (!blocked.contains(owner)) {
+        if (owner.equals(party) || !through.isEmpty() && !through.contains(owner)) {
           continue;
         }
         List<String> way = new ArrayList<>(steps.get(entity));
         way.add(graph.nameOf(owner) + " " + percent(edge));
         List<NameMatch> matches = matches(owner, exact);
-        if (!matches.isEmpty()) {
-          matches.forEach(m -> chains.owners.add(m.entry()));
+        if (!matches.isEmpty() && (through.isEmpty() ? shown.add(owner) : show(owner, shown))) {
+          if (!through.isEmpty() || !counted) {
+            matches.forEach(m -> chains.owners.add(m.entry()));
+          }
           NameMatch match = matches.get(0);
           String listedAs = (match.exact() ? "" : "possibly ") + match.entry().name();
-          chains.words.add(shortened(way) + " (" + listedAs + ")");
-        } else if (!steps.containsKey(owner)) {
+          String counts = through.isEmpty() ? ", a stake higher up" : "";
+          chains.words.add(shortened(way) + " (" + listedAs + counts + ")");
+        } else if (matches.isEmpty() && !steps.containsKey(owner)) {
           steps.put(owner, shorten(way));
           open.add(owner);
         }
       }
     }
-    return chains;
+  }
+
+  /** Several ways to one owner are all shown where its stake counts. */
+  private static boolean show(String owner, Set<String> shown) {
+    shown.add(owner);
+    return true;
   }
 
   private List<NameMatch> matches(String owner, boolean exact) {
@@ -182,39 +200,5 @@ final class Cascade {
 
   private boolean inForce(NameMatch match) {
     return match.entry().dates().overlaps(dates);
-  }
-
-  /** Neighbouring stretches that say the same become one. */
-  static List<OwnedShare> merge(List<OwnedShare> pieces) {
-    List<OwnedShare> out = new ArrayList<>();
-    for (OwnedShare piece : pieces) {
-      boolean merged = false;
-      for (int i = 0; i < out.size() && !merged; i++) {
-        OwnedShare before = out.get(i);
-        if (before.dates().to().equals(piece.dates().from()) && same(before, piece)) {
-          out.set(i, withDates(before, new Interval(before.dates().from(), piece.dates().to())));
-          merged = true;
-        }
-      }
-      if (!merged) {
-        out.add(piece);
-      }
-    }
-    return out;
-  }
-
-  private static boolean same(OwnedShare a, OwnedShare b) {
-    return withDates(a, Interval.ALWAYS).equals(withDates(b, Interval.ALWAYS));
-  }
-
-  private static OwnedShare withDates(OwnedShare share, Interval dates) {
-    return new OwnedShare(
-        dates,
-        share.percent(),
-        share.test(),
-        share.owners(),
-        share.chain(),
-        share.exactNames(),
-        share.unknownShares());
   }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.party.name.LookAlikes;
+import org.belscreen.party.name.QuotesAndInvisibles;
 import org.belscreen.party.name.UnicodeFolding;
 
 /**
@@ -22,6 +24,9 @@ final class Identifiers {
   private static final Pattern RUN = Pattern.compile("[A-Z0-9]+");
   private static final Pattern LABEL =
       Pattern.compile("(?i)^(imo|msn|s/n|mmsi|tail|reg|unp|inn|ogrn)\\b[ .:#no]*");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?iu)(?:\\b(?:UNP|INN|TIN|reg|number)|УНП|ИНН|№)[ .:#no]*(\\d{8,15})(?!\\d)");
   private static final int LONGEST_RUNS = 3;
   private static final int REGISTRY_DIGITS = 9;
 
@@ -59,11 +64,34 @@ final class Identifiers {
     return find(name, false);
   }
 
+  /**
+   * Says so where a name states a registration number and the entry has others of that length: not
+   * the same firm, or one of the numbers is wrong.
+   */
+  Optional<String> otherNumber(String name, ListedEntry entry) {
+    if (!hasDigit(name) || entry.identifiers().isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher stated = STATED.matcher(name);
+    while (stated.find()) {
+      String number = stated.group(1);
+      List<String> same =
+          entry.identifiers().stream().filter(i -> i.length() == number.length()).toList();
+      if (!same.isEmpty() && !same.contains(number)) {
+        return Optional.of(
+            "; registration number " + number + " differs from listed " + String.join("/", same));
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<NameMatch> find(String text, boolean craft) {
     if (known.isEmpty() || !hasDigit(text)) {
       return List.of();
     }
-    String upper = LookAlikes.unify(UnicodeFolding.fold(text)).toUpperCase(Locale.ROOT);
+    String upper =
+        LookAlikes.unify(QuotesAndInvisibles.plain(UnicodeFolding.fold(text)))
+            .toUpperCase(Locale.ROOT);
     List<int[]> runs = new ArrayList<>();
     Matcher run = RUN.matcher(upper);
     while (run.find()) {

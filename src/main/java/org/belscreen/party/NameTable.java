@@ -2,15 +2,17 @@ package org.belscreen.party;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.belscreen.law.ListedEntry;
-import org.belscreen.party.name.Names;
 import org.belscreen.party.name.Reading;
+import org.belscreen.party.name.Token;
 import org.belscreen.party.name.Vocabulary;
+import org.belscreen.party.name.Vocabulary.Kind;
 
 /** Every reading of every listed name, with the ways to find it. Immutable after building. */
 final class NameTable {
@@ -18,103 +20,232 @@ final class NameTable {
   /**
    * A reading of a listed name.
    *
+   * @param name the name or alias as listed
    * @param words numbers of its words
-   * @param weight what its words weigh together
+   * @param weights what each of them tells
+   * @param weight what they tell together
+   * @param whole whether the reading stands for the whole name
    */
-  record Listed(ListedEntry entry, String name, Reading reading, int[] words, double weight) {}
+  record Listed(
+      ListedEntry entry,
+      String name,
+      int[] words,
+      float[] weights,
+      float weight,
+      boolean whole,
+      long initials) {
+
+    boolean person() {
+      return entry.kind().equals("person");
+    }
+
+    /** Whether the word is one or more initials. */
+    boolean isInitials(int at) {
+      return (initials >> at & 1) != 0;
+    }
+  }
+
+  private static final int MOST_WORDS = 40;
+  private static final int OFTEN = 200;
+  private static final double MISSED = 0.24;
 
   private final List<Listed> names = new ArrayList<>();
   private final Map<String, int[]> byKey = new HashMap<>();
   private final Map<String, int[]> byJoined = new HashMap<>();
-  private final Map<String, Integer> wordNumbers = new HashMap<>();
-  private final List<String> words = new ArrayList<>();
-  private final double[] weights;
-  private final int[][] postings;
-  private final SimilarWords similar;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> folds = new ArrayList<>();
+  private int[] meanings = new int[256];
+  private final float[] weights;
+  private final int[] letters;
+  private final int[][] anchored;
+  private final MisspeltWords misspelt;
 
-  NameTable(Iterable<ListedEntry> entries) {
-    List<Draft> drafts = new ArrayList<>();
-    List<Integer> frequency = new ArrayList<>();
+  private record Draft(ListedEntry entry, String name, Reading reading, int[] words) {}
+
+  /**
+   * A table of the names and aliases of entries.
+   *
+   * @param reader gives the readings of a name
+   */
+  NameTable(Collection<ListedEntry> entries, Function<String, List<Reading>> reader) {
+    List<Draft> drafts = new ArrayList<>(entries.size() * 3);
     for (ListedEntry entry : entries) {
-      Set<Integer> ofEntry = new HashSet<>();
-      for (Draft draft : drafts(entry)) {
-        int[] numbers = draft.reading.words().stream().mapToInt(this::number).toArray();
-        drafts.add(new Draft(entry, draft.name, draft.reading, numbers));
-        Arrays.stream(numbers).forEach(ofEntry::add);
-      }
-      while (frequency.size() < words.size()) {
-        frequency.add(0);
-      }
-      ofEntry.forEach(w -> frequency.set(w, frequency.get(w) + 1));
+      draft(entry, reader, drafts);
     }
-    weights = new double[words.size()];
+    int[] frequency = frequencies(drafts);
+    weights = new float[folds.size()];
+    letters = new int[folds.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(words.get(i), frequency.get(i));
+      letters[i] = WordSimilarity.letters(folds.get(i));
+      weights[i] = weight(folds.get(i), frequency[meanings[i]]);
     }
     for (Draft draft : drafts) {
-      double weight = Arrays.stream(draft.numbers).mapToDouble(w -> weights[w]).sum();
-      names.add(new Listed(draft.entry, draft.name, draft.reading, draft.numbers, weight));
+      names.add(listed(draft));
     }
-    postings = file();
-    similar = new SimilarWords(words);
+    fileNames(drafts);
+    anchored = anchors(frequency);
+    misspelt = new MisspeltWords(folds.toArray(String[]::new), anchorWords());
   }
 
-  private record Draft(ListedEntry entry, String name, Reading reading, int[] numbers) {}
-
-  private static List<Draft> drafts(ListedEntry entry) {
-    Map<Reading, String> readings = new java.util.LinkedHashMap<>();
-    List<String> all = new ArrayList<>();
-    all.add(entry.name());
-    all.addAll(entry.aliases());
+  private void draft(
+      ListedEntry entry, Function<String, List<Reading>> reader, List<Draft> drafts) {
+    Map<Reading, String> readings = new LinkedHashMap<>();
     boolean person = entry.kind().equals("person");
-    for (String name : all) {
-      for (Reading reading : Names.read(name)) {
+    for (int i = -1; i < entry.aliases().size(); i++) {
+      String name = i < 0 ? entry.name() : entry.aliases().get(i);
+      for (Reading reading : reader.apply(name)) {
         // A surname alone, or a word in an aircraft's remarks, is nobody's name.
-        if ((reading.whole() || !person) && weight(reading) >= Vocabulary.Kind.TRADE.weight()) {
+        boolean tells = reading.whole() || !person && kindWeight(reading) >= Kind.TRADE.weight();
+        if (tells && reading.tokens().size() <= MOST_WORDS) {
           readings.putIfAbsent(reading, name);
         }
       }
     }
-    List<Draft> out = new ArrayList<>(readings.size());
-    readings.forEach((reading, name) -> out.add(new Draft(entry, name, reading, new int[0])));
-    return out;
-  }
-
-  private static double weight(Reading reading) {
-    return reading.words().stream().mapToDouble(w -> weight(w, 1)).sum();
-  }
-
-  /** A word that many listed parties have tells less: down to half of its weight. */
-  private static double weight(String word, int frequency) {
-    double rarity = 1 - 0.08 * Math.log(Math.max(1, frequency)) / Math.log(2);
-    return Vocabulary.kind(word).weight() * Math.max(0.5, rarity);
-  }
-
-  private int number(String word) {
-    return wordNumbers.computeIfAbsent(
-        word,
-        w -> {
-          words.add(w);
-          return words.size() - 1;
+    readings.forEach(
+        (reading, name) -> {
+          int[] words = reading.tokens().stream().mapToInt(this::number).toArray();
+          drafts.add(new Draft(entry, name, reading, words));
         });
   }
 
-  private int[][] file() {
+  private static double kindWeight(Reading reading) {
+    return reading.tokens().stream().mapToDouble(t -> Vocabulary.kind(t.fold()).weight()).sum();
+  }
+
+  private int number(Token token) {
+    int number = number(token.fold());
+    int meaning = token.word().equals(token.fold()) ? number : number(token.word());
+    meanings[number] = meaning;
+    return number;
+  }
+
+  private int number(String fold) {
+    Integer known = numbers.get(fold);
+    if (known != null) {
+      return known;
+    }
+    int number = folds.size();
+    numbers.put(fold, number);
+    folds.add(fold);
+    if (number == meanings.length) {
+      meanings = Arrays.copyOf(meanings, number * 2);
+    }
+    meanings[number] = number;
+    return number;
+  }
+
+  /** How many entries have a word of each meaning. */
+  private int[] frequencies(List<Draft> drafts) {
+    int[] frequency = new int[folds.size()];
+    ListedEntry[] last = new ListedEntry[folds.size()];
+    for (Draft draft : drafts) {
+      for (int word : draft.words) {
+        int meaning = meanings[word];
+        if (last[meaning] != draft.entry) {
+          last[meaning] = draft.entry;
+          frequency[meaning]++;
+        }
+      }
+    }
+    return frequency;
+  }
+
+  private Listed listed(Draft draft) {
+    List<Token> tokens = draft.reading.tokens();
+    boolean person = draft.entry.kind().equals("person");
+    float[] own = new float[tokens.size()];
+    long initials = 0;
+    float sum = 0;
+    int surnames = person ? surnames(draft.name, tokens) : 0;
+    for (int i = 0; i < own.length; i++) {
+      own[i] = person ? PersonNames.weight(i, own.length, surnames) : weights[draft.words[i]];
+      if (tokens.get(i).initials()) {
+        initials |= 1L << i;
+        own[i] = own.length == 1 ? own[i] : WordWeights.INITIALS;
+      }
+      sum += own[i];
+    }
+    return new Listed(
+        draft.entry, draft.name, draft.words, own, sum, draft.reading.whole(), initials);
+  }
+
+  /** How many words stand in front of the comma of {@code SURNAME, Given Patronymic}; 0: none. */
+  private static int surnames(String name, List<Token> tokens) {
+    int comma = name.indexOf(',');
+    if (comma < 0) {
+      return 0;
+    }
+    int words = name.substring(0, comma).strip().split("[ -]+").length;
+    return words < tokens.size() ? words : 0;
+  }
+
+  private static float weight(String fold, int frequency) {
+    return WordWeights.of(fold, frequency);
+  }
+
+  private void fileNames(List<Draft> drafts) {
     Map<String, List<Integer>> keys = new HashMap<>();
     Map<String, List<Integer>> joined = new HashMap<>();
-    List<List<Integer>> lists = new ArrayList<>();
-    words.forEach(w -> lists.add(new ArrayList<>(2)));
-    for (int i = 0; i < names.size(); i++) {
-      Reading reading = names.get(i).reading();
+    for (int i = 0; i < drafts.size(); i++) {
+      Reading reading = drafts.get(i).reading;
       keys.computeIfAbsent(reading.key(), k -> new ArrayList<>(1)).add(i);
       joined.computeIfAbsent(reading.joined(), k -> new ArrayList<>(1)).add(i);
-      for (int word : Arrays.stream(names.get(i).words()).distinct().toArray()) {
-        lists.get(word).add(i);
-      }
     }
     keys.forEach((k, v) -> byKey.put(k, ints(v)));
     joined.forEach((k, v) -> byJoined.put(k, ints(v)));
-    return lists.stream().map(NameTable::ints).toArray(int[][]::new);
+  }
+
+  /**
+   * Names by the meanings of the few words without which they can't be near enough: those that tell
+   * most, until the others weigh too little; and one more where it isn't common.
+   */
+  private int[][] anchors(int[] frequency) {
+    List<List<Integer>> lists = new ArrayList<>();
+    folds.forEach(w -> lists.add(null));
+    for (int name = 0; name < names.size(); name++) {
+      Listed listed = names.get(name);
+      Integer[] order = new Integer[listed.words.length];
+      Arrays.setAll(order, i -> i);
+      double[] rank = new double[order.length];
+      for (int i = 0; i < rank.length; i++) {
+        double spread = 0.05 * Math.log(frequency[meanings[listed.words[i]]] + 1);
+        // A person is looked for by the surname, however common.
+        boolean surname = listed.person() && PersonNames.isSurname(listed.weights[i]);
+        rank[i] = listed.weights[i] - spread + (surname ? 1 : 0);
+      }
+      Arrays.sort(order, (a, b) -> Double.compare(rank[b], rank[a]));
+      double sum = 0;
+      boolean more = true;
+      for (int i = 0; i < order.length && more; i++) {
+        int meaning = meanings[listed.words[order[i]]];
+        boolean needed = sum <= MISSED * listed.weight;
+        more = needed;
+        if (needed || !listed.person() && frequency[meaning] <= OFTEN) {
+          if (lists.get(meaning) == null) {
+            lists.set(meaning, new ArrayList<>(2));
+          }
+          List<Integer> list = lists.get(meaning);
+          if (list.isEmpty() || list.get(list.size() - 1) != name) {
+            list.add(name);
+          }
+        }
+        sum += listed.weights[order[i]];
+      }
+    }
+    return lists.stream().map(l -> l == null ? new int[0] : ints(l)).toArray(int[][]::new);
+  }
+
+  private int[] anchorWords() {
+    int[] out = new int[folds.size()];
+    int size = 0;
+    for (int i = 0; i < folds.size(); i++) {
+      if (meanings[i] == i
+          && anchored[i].length > 0
+          && Vocabulary.kind(folds.get(i)).weight() >= Kind.ORDINARY.weight()) {
+        out[size++] = i;
+      }
+    }
+    return Arrays.copyOf(out, size);
   }
 
   private static int[] ints(List<Integer> list) {
@@ -125,43 +256,56 @@ final class NameTable {
     return names.get(number);
   }
 
-  /** Names that are the same as a reading but for word order or spaces. */
+  /** Names that are the same as a reading but for word order. */
   int[] same(Reading reading) {
-    int[] ordered = byKey.getOrDefault(reading.key(), new int[0]);
-    String joined = reading.joined();
-    int[] spaced = joined.length() < 4 ? new int[0] : byJoined.getOrDefault(joined, new int[0]);
-    if (spaced.length == 0 || Arrays.equals(ordered, spaced)) {
-      return ordered;
+    return byKey.getOrDefault(reading.key(), NOBODY);
+  }
+
+  /** Names that are the same as a reading but for spaces and hyphens. */
+  int[] sameJoined(Reading reading) {
+    return byJoined.getOrDefault(reading.joined(), NOBODY);
+  }
+
+  private static final int[] NOBODY = new int[0];
+
+  /** The number of a folded word, or of its meaning; -1 where no listed name has either. */
+  int wordNumber(String fold) {
+    Integer number = numbers.get(fold);
+    if (number != null) {
+      return number;
     }
-    return java.util.stream.IntStream.concat(Arrays.stream(ordered), Arrays.stream(spaced))
-        .distinct()
-        .toArray();
+    String meaning = Vocabulary.canonical(fold);
+    return meaning.equals(fold) ? -1 : numbers.getOrDefault(meaning, -1);
   }
 
-  /** The number of a word, or -1 where no listed name has it. */
-  int wordNumber(String word) {
-    return wordNumbers.getOrDefault(word, -1);
+  /** Whether a word of exactly this spelling is in a listed name. */
+  boolean has(String fold) {
+    return numbers.containsKey(fold);
   }
 
-  String word(int number) {
-    return words.get(number);
+  int meaning(int word) {
+    return meanings[word];
   }
 
-  List<SimilarWords.Similar> like(String word) {
-    return similar.like(word);
+  String fold(int word) {
+    return folds.get(word);
   }
 
-  /** The weight of a word, listed or not. */
-  double weightOf(String word) {
-    int number = wordNumber(word);
-    return number < 0 ? Vocabulary.kind(word).weight() : weights[number];
+  /** The letters of a word, for a first look. */
+  int letters(int word) {
+    return letters[word];
   }
 
-  double weightOf(int word) {
+  float weightOf(int word) {
     return weights[word];
   }
 
-  int[] namesWith(int word) {
-    return postings[word];
+  MisspeltWords.Found like(String fold) {
+    return misspelt.like(fold);
+  }
+
+  /** Names of which a word of this meaning is one that tells most. */
+  int[] namesAnchoredAt(int meaning) {
+    return anchored[meaning];
   }
 }

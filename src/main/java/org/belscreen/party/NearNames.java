@@ -1,175 +1,59 @@
 package org.belscreen.party;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import org.belscreen.party.name.Reading;
-import org.belscreen.party.name.Vocabulary;
 
-/**
- * Names that are nearly a listed one. The score is the weight of the words that both have, each as
- * far as it is alike, over the weight of all words; words that only one side has count against it.
- */
+/** Finds the listed names that a written one is near enough to. */
 final class NearNames {
 
-  static final double THRESHOLD = 0.82;
-  private static final double LEAST = 0.7;
-  private static final double LEAST_EVIDENCE = 0.8;
-  private static final double OWN = 0.5;
-  private static final int COMMON = 5_000;
   private final NameTable table;
 
   NearNames(NameTable table) {
     this.table = table;
   }
 
-  /** A score with its parts. */
-  record Score(double value, String why) {}
+  /** What to do with a listed name, by its number, and its score. */
+  interface Hits {
+    void hit(int number, NameScore score);
+  }
 
-  private record Word(String text, double weight, Map<Integer, Double> listed) {}
-
-  /**
-   * Hands over each listed name that is at all near, by its number; the threshold is the caller's.
-   */
-  void find(Reading reading, double bonus, BiConsumer<Integer, Score> hits) {
-    List<Word> query = reading.words().stream().map(this::word).toList();
-    for (int number : candidates(query)) {
-      NameTable.Listed listed = table.name(number);
-      // Explaining costs more than scoring, and nearly all candidates are none.
-      if (score(query, reading.whole(), listed, bonus, false).value >= LEAST) {
-        hits.accept(number, score(query, reading.whole(), listed, bonus, true));
+  /** Hands over each listed name that is near enough. */
+  void find(Reading reading, Optional<String> country, Hits hits) {
+    for (WrittenName written : WrittenName.of(reading, table)) {
+      int[] candidates = candidates(written);
+      for (int i = 0; i < candidates.length; i++) {
+        if (i == 0 || candidates[i] != candidates[i - 1]) {
+          NameScore score = NameScore.of(written, table.name(candidates[i]), table, country);
+          if (score.value() >= NameScore.THRESHOLD) {
+            hits.hit(candidates[i], score);
+          }
+        }
       }
     }
   }
 
-  private Word word(String text) {
-    Map<Integer, Double> listed = new HashMap<>();
-    int number = table.wordNumber(text);
-    if (number >= 0) {
-      listed.put(number, 1.0);
-    }
-    if (Vocabulary.kind(text) == Vocabulary.Kind.OWN) {
-      for (SimilarWords.Similar similar : table.like(text)) {
-        if (Vocabulary.kind(table.word(similar.word())) == Vocabulary.Kind.OWN) {
-          listed.put(similar.word(), similar.similarity());
+  /** Names that share, or nearly share, one of the words that tell most of them; sorted. */
+  private int[] candidates(WrittenName written) {
+    int[] found = new int[32];
+    int count = 0;
+    for (int i = 0; i < written.folds.length; i++) {
+      int word = written.words[i];
+      int[] similar = written.like[i].words();
+      for (int k = -1; k < similar.length; k++) {
+        int meaning = k < 0 ? word < 0 ? -1 : table.meaning(word) : similar[k];
+        if (meaning >= 0) {
+          int[] names = table.namesAnchoredAt(meaning);
+          if (count + names.length > found.length) {
+            found = Arrays.copyOf(found, Math.max(found.length * 2, count + names.length));
+          }
+          System.arraycopy(names, 0, found, count, names.length);
+          count += names.length;
         }
       }
     }
-    return new Word(text, table.weightOf(text), listed);
-  }
-
-  private TreeSet<Integer> candidates(List<Word> query) {
-    TreeSet<Integer> out = new TreeSet<>();
-    List<Word> rarest =
-        query.stream().sorted(Comparator.comparingDouble(Word::weight).reversed()).toList();
-    // Words that many names share lead to candidates only where there is no other: what they have
-    // in common could not make up for a word of one's own that is missing.
-    double least = rarest.get(0).weight < OWN ? 0 : OWN;
-    int used = 0;
-    for (Word word : rarest) {
-      if (word.weight < least || least == 0 && used == 2) {
-        break;
-      }
-      for (int number : word.listed.keySet()) {
-        int[] names = table.namesWith(number);
-        if (names.length <= COMMON) {
-          Arrays.stream(names).forEach(out::add);
-        }
-      }
-      used++;
-    }
+    int[] out = Arrays.copyOf(found, count);
+    Arrays.sort(out);
     return out;
-  }
-
-  private Score score(
-      List<Word> query, boolean whole, NameTable.Listed listed, double bonus, boolean explained) {
-    int[] words = listed.words();
-    boolean[] taken = new boolean[words.length];
-    double both = 0;
-    double alike = 0;
-    double onlyWritten = 0;
-    boolean ownWord = false;
-    StringBuilder parts = new StringBuilder();
-    for (Word word : query) {
-      int best = -1;
-      double bestSimilarity = 0;
-      for (int i = 0; i < words.length; i++) {
-        double similarity = taken[i] ? 0 : word.listed.getOrDefault(words[i], 0.0);
-        if (similarity > bestSimilarity) {
-          best = i;
-          bestSimilarity = similarity;
-        }
-      }
-      if (best < 0) {
-        onlyWritten += word.weight;
-        continue;
-      }
-      taken[best] = true;
-      double weight = table.weightOf(words[best]);
-      both += weight;
-      alike += weight * bestSimilarity;
-      ownWord |= isSignature(table.word(words[best])) && bestSimilarity == 1;
-      if (explained) {
-        describe(parts, word.text, table.word(words[best]), bestSimilarity);
-      }
-    }
-    double onlyListed = listed.weight() - both;
-    if (both < LEAST_EVIDENCE) {
-      return new Score(0, "");
-    }
-    double value = alike / (both + onlyListed + 0.8 * onlyWritten);
-    boolean contained = onlyListed < 0.01 && ownWord && alike > both - 0.01;
-    if (contained) {
-      // The whole of a distinctive listed name stands in the written one: a branch, a daughter, or
-      // the party itself with more said about it.
-      value = Math.max(value, 0.84);
-    }
-    if (!whole || !listed.reading().whole()) {
-      value = Math.min(value, 0.9);
-    }
-    value = Math.min(0.99, value + bonus);
-    String why = explained ? explain(parts, onlyListed, onlyWritten, contained, whole) : "";
-    return new Score(value, why);
-  }
-
-  /** A word of nobody's dictionary, long enough to be no accident. */
-  static boolean isSignature(String word) {
-    return word.length() >= 5
-        && Vocabulary.kind(word) == Vocabulary.Kind.OWN
-        && !word.chars().allMatch(Character::isDigit);
-  }
-
-  private static void describe(StringBuilder parts, String written, String listed, double alike) {
-    parts.append(parts.isEmpty() ? "" : ", ").append(written);
-    if (alike < 1) {
-      parts.append(String.format(Locale.ROOT, "~%s %.2f", listed, alike));
-    }
-  }
-
-  private static String explain(
-      StringBuilder parts,
-      double onlyListed,
-      double onlyWritten,
-      boolean contained,
-      boolean whole) {
-    StringBuilder out = new StringBuilder("words in common: ").append(parts);
-    if (onlyListed > 0.01) {
-      out.append(String.format(Locale.ROOT, "; only listed %.2f", onlyListed));
-    }
-    if (onlyWritten > 0.01) {
-      out.append(String.format(Locale.ROOT, "; only written %.2f", onlyWritten));
-    }
-    if (contained) {
-      out.append("; the listed name stands in it");
-    }
-    if (!whole) {
-      out.append("; from a part of the name");
-    }
-    return out.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.belscreen.party;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
@@ -26,4 +27,40 @@ public record OwnedShare(
     List<ListedEntry> owners,
     String chain,
     boolean exactNames,
-    boolean unknownShares) {}
+    boolean unknownShares) {
+
+  /**
+   * Whether the row settles if the test is met: every share that could decide is known, and of an
+   * owner that certainly is the listed one.
+   */
+  public boolean settled() {
+    return !unknownShares && (exactNames || !test.met(percent));
+  }
+
+  /** Neighbouring stretches that say the same become one. */
+  static List<OwnedShare> merge(List<OwnedShare> pieces) {
+    List<OwnedShare> out = new ArrayList<>();
+    for (OwnedShare piece : pieces) {
+      boolean merged = false;
+      for (int i = 0; i < out.size() && !merged; i++) {
+        OwnedShare before = out.get(i);
+        if (before.dates.to().equals(piece.dates.from()) && before.saysTheSame(piece)) {
+          out.set(i, before.on(new Interval(before.dates.from(), piece.dates.to())));
+          merged = true;
+        }
+      }
+      if (!merged) {
+        out.add(piece);
+      }
+    }
+    return out;
+  }
+
+  private boolean saysTheSame(OwnedShare other) {
+    return on(Interval.ALWAYS).equals(other.on(Interval.ALWAYS));
+  }
+
+  private OwnedShare on(Interval days) {
+    return new OwnedShare(days, percent, test, owners, chain, exactNames, unknownShares);
+  }
+}

@@ -1,24 +1,21 @@
 package org.belscreen.party;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.belscreen.law.Interval;
-import org.belscreen.party.name.Names;
-import org.belscreen.party.name.Reading;
 import org.belscreen.transaction.Holding;
 
-/**
- * Who holds whom: a row's owners and the workbook's ownership sheet as one graph. Names that are
- * the same after normalisation are one party. Immutable.
- */
+/** Who holds whom: a row's owners and the workbook's ownership sheet as one graph. Immutable. */
 public final class Ownership {
 
   /** A holding in the graph; the share is empty where it is unknown. */
@@ -27,45 +24,37 @@ public final class Ownership {
   private record Named(String name, Optional<String> country) {}
 
   private final Map<String, List<Edge>> ownersOf = new LinkedHashMap<>();
-  private final Map<String, Set<String>> heldBy = new LinkedHashMap<>();
+  private final Map<String, List<String>> heldBy = new HashMap<>();
   private final Map<String, Named> named = new LinkedHashMap<>();
+  private final PartyMentions mentions;
   private final List<String> unattached;
 
   private Ownership(List<Holding> holdings, Collection<String> counterparties) {
-    Map<String, Map<String, Optional<BigDecimal>>> shares = new LinkedHashMap<>();
+    mentions = new PartyMentions(names(holdings, counterparties));
     for (String party : counterparties) {
-      named.putIfAbsent(key(party), new Named(party, Optional.empty()));
+      name(party, Optional.empty());
     }
+    Map<String, Map<String, Optional<BigDecimal>>> shares = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       List<String> held =
           holding.entity().isPresent()
               ? List.of(holding.entity().get())
               : List.copyOf(counterparties);
-      String owner = key(holding.owner());
-      named.merge(
-          owner,
-          new Named(holding.owner(), holding.ownerCountry()),
-          (a, b) -> a.country.isPresent() ? a : b);
+      List<String> owners = name(holding.owner(), holding.ownerCountry());
       for (String entity : held) {
-        String key = key(entity);
-        named.putIfAbsent(key, new Named(entity, Optional.empty()));
-        if (!key.equals(owner)) {
-          shares
-              .computeIfAbsent(key, k -> new LinkedHashMap<>())
-              .merge(owner, holding.percent(), Ownership::larger);
+        for (String party : name(entity, Optional.empty())) {
+          for (String owner : owners) {
+            if (!party.equals(owner)) {
+              shares
+                  .computeIfAbsent(party, k -> new LinkedHashMap<>())
+                  .merge(owner, holding.percent(), Ownership::larger);
+            }
+          }
         }
       }
     }
-    shares.forEach(
-        (entity, owners) -> {
-          List<Edge> edges = new ArrayList<>();
-          owners.forEach((owner, percent) -> edges.add(new Edge(owner, percent)));
-          for (String owner : owners.keySet()) {
-            heldBy.computeIfAbsent(owner, o -> new LinkedHashSet<>()).add(entity);
-          }
-          ownersOf.put(entity, List.copyOf(edges));
-        });
-    unattached = unattached(counterparties);
+    shares.forEach(this::add);
+    unattached = unattached(holdings, counterparties);
   }
 
   /**
@@ -76,45 +65,91 @@ public final class Ownership {
     return new Ownership(holdings, counterparties);
   }
 
-  /**
-   * What blocked owners of a list hold of a counterparty, for both tests; empty where no owner, at
-   * any depth, is or may be on the list. Shares under half are given too. Where some owners only
-   * may be listed, the share of the certain ones and the share of all are both given.
-   *
-   * @param listId the list's id, such as {@code us/31cfr548/parties-sdn}
-   */
-  public List<OwnedShare> shares(String counterparty, PartyMatcher index, String listId) {
-    String party = key(counterparty);
-    if (!ownersOf.containsKey(party)) {
-      return List.of();
+  private static List<String> names(List<Holding> holdings, Collection<String> counterparties) {
+    List<String> names = new ArrayList<>(counterparties);
+    for (Holding holding : holdings) {
+      holding.entity().ifPresent(names::add);
+      names.add(holding.owner());
     }
-    Map<String, List<NameMatch>> listed = new LinkedHashMap<>();
-    for (String owner : above(List.of(party))) {
-      Named name = named.get(owner);
-      List<NameMatch> matches =
-          index.match(name.name, name.country).stream()
-              .filter(m -> m.entry().list().equals(listId))
-              .toList();
-      if (!matches.isEmpty() && !owner.equals(party)) {
-        listed.put(owner, matches);
-      }
+    return names;
+  }
+
+  /** The parties that a name means, with the first of its spellings and a country kept. */
+  private List<String> name(String name, Optional<String> country) {
+    List<String> parties = mentions.parties(name);
+    for (String party : parties) {
+      named.merge(
+          party, new Named(name, country), (a, b) -> a.country.isPresent() ? a : named(a, b));
     }
-    if (listed.isEmpty()) {
-      return List.of();
-    }
-    List<OwnedShare> out = new ArrayList<>();
-    for (OwnershipTest test : OwnershipTest.values()) {
-      List<OwnedShare> pieces = new ArrayList<>();
-      for (Interval piece : pieces(listed.values())) {
-        pieces.addAll(new Cascade(this, listed, test, piece).shares(party));
-      }
-      out.addAll(Cascade.merge(pieces));
-    }
-    return List.copyOf(out);
+    return parties;
+  }
+
+  private static Named named(Named a, Named b) {
+    return b.country.isPresent() ? new Named(a.name, b.country) : a;
+  }
+
+  private void add(String entity, Map<String, Optional<BigDecimal>> owners) {
+    List<Edge> edges = new ArrayList<>(owners.size());
+    owners.forEach(
+        (owner, percent) -> {
+          edges.add(new Edge(owner, percent));
+          heldBy.computeIfAbsent(owner, o -> new ArrayList<>()).add(entity);
+        });
+    ownersOf.put(entity, List.copyOf(edges));
   }
 
   /**
-   * Entities with stated owners that no counterparty leads to: a misspelt name, or another row's.
+   * What blocked owners hold of a party, by list, for both tests. A list is there only where an
+   * owner, at any depth, is or may be on it. Shares under half are given too, down to none at all
+   * where a listed party's stake higher up does not count as this party's. Where some owners only
+   * may be listed, the share of the certain ones and the share of all are both given.
+   */
+  public Map<String, List<OwnedShare>> shares(String name, PartyMatcher index) {
+    Map<String, List<OwnedShare>> out = new LinkedHashMap<>();
+    for (String party : mentions.parties(name)) {
+      listedAbove(party, index)
+          .forEach(
+              (list, listed) ->
+                  out.computeIfAbsent(list, l -> new ArrayList<>()).addAll(shares(party, listed)));
+    }
+    return out;
+  }
+
+  private List<OwnedShare> shares(String party, Map<String, List<NameMatch>> listed) {
+    List<OwnedShare> out = new ArrayList<>();
+    List<Interval> pieces = pieces(listed.values());
+    for (OwnershipTest test : OwnershipTest.values()) {
+      List<OwnedShare> found = new ArrayList<>();
+      for (Interval piece : pieces) {
+        found.addAll(new Cascade(this, listed, test, piece).shares(party));
+      }
+      out.addAll(OwnedShare.merge(found));
+    }
+    return out;
+  }
+
+  /** By list, the owners at any depth that are or may be on it. */
+  private Map<String, Map<String, List<NameMatch>>> listedAbove(String party, PartyMatcher index) {
+    Map<String, Map<String, List<NameMatch>>> out = new LinkedHashMap<>();
+    if (!ownersOf.containsKey(party)) {
+      return out;
+    }
+    for (String owner : above(List.of(party))) {
+      Named name = named.get(owner);
+      if (!owner.equals(party)) {
+        for (NameMatch match : index.match(name.name, name.country)) {
+          out.computeIfAbsent(match.entry().list(), l -> new LinkedHashMap<>())
+              .computeIfAbsent(owner, o -> new ArrayList<>(1))
+              .add(match);
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Entities with owners stated in the row itself that no counterparty leads to: a misspelt name,
+   * or another row's.
    */
   public List<String> unattached() {
     return unattached;
@@ -124,17 +159,24 @@ public final class Ownership {
     return ownersOf.getOrDefault(party, List.of());
   }
 
-  Set<String> heldBy(String owner) {
-    return heldBy.getOrDefault(owner, Set.of());
+  List<String> heldBy(String owner) {
+    return heldBy.getOrDefault(owner, List.of());
   }
 
   String nameOf(String party) {
     return named.get(party).name;
   }
 
-  private List<String> unattached(Collection<String> counterparties) {
-    Set<String> reached = above(counterparties.stream().map(Ownership::key).toList());
-    return ownersOf.keySet().stream().filter(e -> !reached.contains(e)).map(this::nameOf).toList();
+  private List<String> unattached(List<Holding> holdings, Collection<String> counterparties) {
+    List<String> roots =
+        counterparties.stream().flatMap(c -> mentions.parties(c).stream()).toList();
+    Set<String> reached = above(roots);
+    return holdings.stream()
+        .filter(h -> !h.ofBook())
+        .flatMap(h -> h.entity().stream())
+        .filter(e -> mentions.parties(e).stream().noneMatch(reached::contains))
+        .distinct()
+        .toList();
   }
 
   /** The parties given and everyone above them; a cycle ends where it began. */
@@ -154,13 +196,10 @@ public final class Ownership {
   /** The stretches of days over which the same owners are listed; listed days only. */
   private static List<Interval> pieces(Collection<List<NameMatch>> matches) {
     List<Interval> listed =
-        matches.stream().flatMap(List::stream).map(m -> m.entry().dates()).toList();
-    var days =
-        listed.stream()
-            .flatMap(i -> java.util.stream.Stream.of(i.from(), i.to()))
-            .collect(Collectors.toCollection(java.util.TreeSet::new))
-            .stream()
-            .toList();
+        matches.stream().flatMap(List::stream).map(m -> m.entry().dates()).distinct().toList();
+    TreeSet<LocalDate> ends = new TreeSet<>();
+    listed.forEach(i -> ends.addAll(List.of(i.from(), i.to())));
+    List<LocalDate> days = List.copyOf(ends);
     List<Interval> out = new ArrayList<>();
     for (int i = 0; i + 1 < days.size(); i++) {
       Interval piece = new Interval(days.get(i), days.get(i + 1));
@@ -176,9 +215,5 @@ public final class Ownership {
       return a.isEmpty() ? b : a;
     }
     return a.get().compareTo(b.get()) >= 0 ? a : b;
-  }
-
-  private static String key(String name) {
-    return Names.read(name).stream().findFirst().map(Reading::key).orElse(name.strip());
   }
 }

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.belscreen.law.ListedEntry;
+import org.belscreen.party.NameTable.Listed;
 import org.belscreen.party.name.Names;
 import org.belscreen.party.name.Reading;
 import org.belscreen.party.name.Vocabulary;
@@ -21,25 +24,40 @@ import org.belscreen.party.name.Vocabulary;
 public final class PartyIndex implements PartyMatcher {
 
   private static final int REMEMBERED = 50_000;
-  private static final double COUNTRY_BONUS = 0.02;
-  private static final double COUNTRY_MALUS = -0.06;
+  private static final int SHORTEST_JOINED = 8;
+  private static final double PART = 0.9;
+  private static final double GENERIC = 0.85;
+  private static final double OTHER_NUMBER = 0.88;
 
   private final NameTable table;
   private final NearNames near;
   private final Identifiers identifiers;
+  private final VesselNames vessels;
   private final ConcurrentHashMap<Query, List<NameMatch>> seen = new ConcurrentHashMap<>();
 
   private record Query(String name, Optional<String> country) {}
 
-  private PartyIndex(Collection<ListedEntry> entries) {
-    table = new NameTable(entries);
+  private PartyIndex(Collection<ListedEntry> entries, Function<String, List<Reading>> reader) {
+    table = new NameTable(entries, reader);
     near = new NearNames(table);
     identifiers = new Identifiers(entries);
+    vessels = new VesselNames(entries);
   }
 
   /** An index of the entries of all lists. */
   public static PartyIndex of(Collection<ListedEntry> entries) {
-    return new PartyIndex(entries);
+    return of(entries, Names::read);
+  }
+
+  /**
+   * An index of the entries of all lists.
+   *
+   * @param reader gives the readings of a listed name; other than {@link Names#read} where they are
+   *     kept ready
+   */
+  public static PartyIndex of(
+      Collection<ListedEntry> entries, Function<String, List<Reading>> reader) {
+    return new PartyIndex(entries, reader);
   }
 
   /**
@@ -63,9 +81,34 @@ public final class PartyIndex implements PartyMatcher {
     return known;
   }
 
-  /** Listed aircraft and vessels that a free text or a vehicle cell names by their numbers. */
-  public List<NameMatch> identifiers(String freeText) {
-    return identifiers.craft(freeText);
+  /**
+   * Listed aircraft and vessels that a free text names, by their numbers or, for vessels, their
+   * names; a name in a text is only to be looked at.
+   */
+  public List<NameMatch> craftIn(String freeText) {
+    List<NameMatch> named = vessels.in(freeText);
+    List<NameMatch> numbered = identifiers.craft(freeText);
+    if (named.isEmpty() || numbered.isEmpty()) {
+      return named.isEmpty() ? numbered : named;
+    }
+    Map<ListedEntry, NameMatch> all = new LinkedHashMap<>();
+    numbered.forEach(m -> all.put(m.entry(), m));
+    named.forEach(m -> all.putIfAbsent(m.entry(), m));
+    return List.copyOf(all.values());
+  }
+
+  /** Listed aircraft and vessels that a cell for them names, by number or name. */
+  public List<NameMatch> craft(String cell) {
+    Map<ListedEntry, NameMatch> all = new LinkedHashMap<>();
+    identifiers.craft(cell).forEach(m -> all.put(m.entry(), m));
+    if (vessels.any()) {
+      for (NameMatch match : match(cell, Optional.empty())) {
+        if (match.entry().kind().equals("vessel")) {
+          all.putIfAbsent(match.entry(), match);
+        }
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   private List<NameMatch> find(String name, Optional<String> country) {
@@ -73,27 +116,30 @@ public final class PartyIndex implements PartyMatcher {
     identifiers.companies(name).forEach(m -> best.put(m.entry(), m));
     List<Reading> readings = Names.read(name);
     for (Reading reading : readings) {
+      String joined = reading.joined();
       for (int number : table.same(reading)) {
-        keep(best, same(reading, table.name(number), country));
+        keep(best, same(reading, table.name(number), country, name));
+      }
+      for (int number : table.sameJoined(reading)) {
+        keep(best, joined(reading, table.name(number), country, name, joined.length()));
       }
     }
-    Set<ListedEntry> same = Set.copyOf(best.keySet());
-    Set<String> explained = listsWithExact(best);
+    // Near names of lists that have the very name would be left out below.
+    Set<String> named = listsWithExact(best);
     for (Reading reading : readings) {
       near.find(
           reading,
-          COUNTRY_BONUS,
+          country,
           (number, score) -> {
-            NameTable.Listed listed = table.name(number);
-            double value = score.value() - COUNTRY_BONUS + effect(listed.entry(), country);
-            boolean done =
-                same.contains(listed.entry()) || explained.contains(listed.entry().list());
-            if (!done && (value >= NearNames.THRESHOLD || coreIsSame(reading, listed))) {
-              keep(best, near(reading, listed, value, score.why(), country));
+            Listed listed = table.name(number);
+            if (!named.contains(listed.entry().list())) {
+              keep(best, near(listed, score, country, name));
             }
           });
     }
-    Set<String> named = listsWithExact(best);
+    if (best.isEmpty()) {
+      return List.of();
+    }
     return best.values().stream()
         .filter(m -> m.exact() || !named.contains(m.entry().list()))
         .sorted(
@@ -106,69 +152,62 @@ public final class PartyIndex implements PartyMatcher {
   }
 
   private static Set<String> listsWithExact(Map<ListedEntry, NameMatch> matches) {
-    return matches.values().stream()
-        .filter(NameMatch::exact)
-        .map(m -> m.entry().list())
-        .collect(Collectors.toSet());
+    return matches.isEmpty()
+        ? Set.of()
+        : matches.values().stream()
+            .filter(NameMatch::exact)
+            .map(m -> m.entry().list())
+            .collect(Collectors.toSet());
   }
 
-  private static NameMatch same(
-      Reading reading, NameTable.Listed listed, Optional<String> country) {
+  private NameMatch same(Reading reading, Listed listed, Optional<String> country, String written) {
     ListedEntry entry = listed.entry();
-    String effect = Countries.words(entry, country);
-    if (!reading.whole() || !listed.reading().whole()) {
-      return new NameMatch(
-          entry, false, 0.9, listed.name(), "a part of the name is the same" + effect);
+    if (!reading.whole() || !listed.whole()) {
+      return match(listed, PART, "a part of the name is the same", country, "");
     }
     if (Countries.conflict(entry, country) && isGeneric(listed)) {
-      return new NameMatch(
-          entry, false, 0.85, listed.name(), "the same name, but one that others bear" + effect);
+      return match(listed, GENERIC, "the same name, but one that others bear", country, "");
     }
-    return new NameMatch(entry, true, 1, listed.name(), "the same name" + effect);
+    Optional<String> number = identifiers.otherNumber(written, entry);
+    if (number.isPresent()) {
+      return match(listed, OTHER_NUMBER, "the same name", country, number.get());
+    }
+    String why = "the same name" + Countries.words(entry, country);
+    return new NameMatch(entry, true, 1, listed.name(), why);
   }
 
-  private static NameMatch near(
-      Reading reading,
-      NameTable.Listed listed,
-      double score,
-      String parts,
-      Optional<String> country) {
-    ListedEntry entry = listed.entry();
-    String effect = Countries.words(entry, country);
-    if (!Countries.conflict(entry, country) && coreIsSame(reading, listed)) {
-      String why = "the same name but for words that only describe it" + effect;
-      return new NameMatch(entry, true, 1, listed.name(), why);
-    }
-    return new NameMatch(
-        entry, false, Math.max(score, NearNames.THRESHOLD), listed.name(), parts + effect);
+  /** Names that differ in spaces only are the same where that can hardly be an accident. */
+  private NameMatch joined(
+      Reading reading, Listed listed, Optional<String> country, String written, int letters) {
+    return letters >= SHORTEST_JOINED
+        ? same(reading, listed, country, written)
+        : match(listed, PART, "the same letters with other spaces", country, "");
   }
 
-  /**
-   * Whether one name is the other without words such as company, bank, airlines or Belarusian, and
-   * what remains is a word of its own that nobody else has.
-   */
-  private static boolean coreIsSame(Reading reading, NameTable.Listed listed) {
-    Reading other = listed.reading();
-    if (!reading.whole() || !other.whole() || !reading.core().equals(other.core())) {
-      return false;
-    }
-    return reading.core().stream().anyMatch(NearNames::isSignature)
-        && (other.descriptions().containsAll(reading.descriptions())
-            || reading.descriptions().containsAll(other.descriptions()));
+  private NameMatch near(Listed listed, NameScore score, Optional<String> country, String written) {
+    Optional<String> number = identifiers.otherNumber(written, listed.entry());
+    return match(listed, score.value(), score.parts(), country, number.orElse(""));
+  }
+
+  private static NameMatch match(
+      Listed listed, double score, String parts, Optional<String> country, String number) {
+    String why =
+        String.format(Locale.ROOT, "score %.2f; ", score)
+            + parts
+            + Countries.words(listed.entry(), country)
+            + number;
+    return new NameMatch(listed.entry(), false, score, listed.name(), why);
   }
 
   /** Whether others may well bear the name: an abbreviation, or ordinary words only. */
-  private static boolean isGeneric(NameTable.Listed listed) {
-    List<String> words = listed.reading().words();
-    return words.stream()
-        .allMatch(w -> Vocabulary.kind(w) != Vocabulary.Kind.OWN || w.length() <= 4);
-  }
-
-  private static double effect(ListedEntry entry, Optional<String> country) {
-    if (Countries.conflict(entry, country)) {
-      return COUNTRY_MALUS;
+  private boolean isGeneric(Listed listed) {
+    for (int word : listed.words()) {
+      String fold = table.fold(word);
+      if (fold.length() > 4 && Vocabulary.kind(fold) == Vocabulary.Kind.OWN) {
+        return false;
+      }
     }
-    return country.isPresent() && !entry.countries().isEmpty() ? COUNTRY_BONUS : 0;
+    return true;
   }
 
   private static void keep(Map<ListedEntry, NameMatch> best, NameMatch match) {

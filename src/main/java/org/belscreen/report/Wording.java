@@ -132,6 +132,10 @@ final class Wording {
 
   /** The grounds; a party that comes in several roles is named once with all of them. */
   private static String because(List<Resolved> same) {
+    List<String> only = same.get(0).finding().because();
+    if (same.size() == 1) {
+      return only.isEmpty() ? "" : ": " + String.join("; ", only);
+    }
     Map<String, List<String>> rolesOf = new LinkedHashMap<>();
     for (Resolved r : same) {
       for (String ground : r.finding().because()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.belscreen.sheet.SheetException;
 import org.belscreen.sheet.SheetFile;
 import org.belscreen.sheet.SheetInfo;
@@ -11,6 +12,7 @@ import org.belscreen.transaction.CellRow;
 import org.belscreen.transaction.CellValue;
 import org.belscreen.transaction.Column;
 import org.belscreen.transaction.ColumnEvidence;
+import org.belscreen.transaction.Field;
 import org.belscreen.transaction.HeaderResult;
 import org.belscreen.transaction.Headers;
 import org.belscreen.transaction.Holding;
@@ -59,6 +61,12 @@ public record InputSheet(
       }
       List<String> notes = new ArrayList<>(layout.notes());
       notes.addAll(others(file, layout, settings));
+      if (asOf.isEmpty() && layout.column(Field.DATE).isEmpty()) {
+        notes.add(
+            "No column is read as date, so no row can be judged: say which holds it with --map"
+                + " \"Their header=date\", or judge all rows on one day with --as-of. "
+                + readAs(layout));
+      }
       List<Holding> book = ownership(file, sheet);
       return new InputSheet(
           file, sheet, layout, TransactionReader.of(layout, how, evidence, book), notes);
@@ -182,6 +190,19 @@ public record InputSheet(
       }
     }
     return book;
+  }
+
+  /** Which columns are read, as what. */
+  public String readAs() {
+    return readAs(layout);
+  }
+
+  private static String readAs(SheetLayout layout) {
+    return "Read are "
+        + layout.columns().stream()
+            .map(c -> c.label() + " as " + c.field().key())
+            .collect(Collectors.joining(", "))
+        + ".";
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Assumptions {
     List<Assumption> all = new ArrayList<>();
     boolean belarus = d.touchesBelarus();
     boolean goodsOfSomeSort = d.goods() || d.coded();
+    OwnedHits.strangers(t).forEach(s -> all.add(new Assumption("owners", s)));
     if (!belarus) {
       return all;
     }

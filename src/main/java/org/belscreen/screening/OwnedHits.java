@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.belscreen.law.Interval;
 import org.belscreen.law.ListedEntry;
 import org.belscreen.law.PartyList;
@@ -21,42 +23,101 @@ import org.belscreen.transaction.Transaction;
 /** What listed parties hold of the parties of a row, on the days on which these aren't listed. */
 final class OwnedHits {
 
+  private static final double ALIKE = 0.85;
+
   private OwnedHits() {}
 
-  static List<OwnedHit> of(Transaction t, PartyMatcher index, Iterable<PartyList> lists) {
+  static List<OwnedHit> of(Transaction t, PartyMatcher index, Map<String, PartyList> lists) {
     if (t.holdings().isEmpty()) {
       return List.of();
     }
     List<Party> parties = t.parties().stream().filter(p -> p.role() != Role.VEHICLE).toList();
-    Ownership graph =
-        Ownership.of(t.holdings(), parties.stream().map(Party::name).distinct().toList());
+    Ownership graph = graph(t, parties);
     List<OwnedHit> hits = new ArrayList<>();
     for (Party party : parties) {
-      List<NameMatch> own = index.match(party.name(), party.country());
-      for (PartyList list : lists) {
-        for (OwnedShare share : graph.shares(party.name(), index, list.id())) {
-          for (Interval days : unlisted(share.dates(), own, list.id())) {
-            hits.add(hit(party, list, share, days));
-          }
-        }
+      Map<String, List<OwnedShare>> shares = graph.shares(party.name(), index);
+      if (!shares.isEmpty()) {
+        List<NameMatch> own = index.match(party.name(), party.country());
+        shares.forEach(
+            (list, all) -> {
+              for (OwnedShare share : all) {
+                for (Interval days : unlisted(share.dates(), own, list)) {
+                  hits.add(hit(party, lists.get(list), share, days, share.settled(), ""));
+                }
+              }
+            });
       }
+    }
+    for (String entity : graph.unattached()) {
+      unattached(entity, parties, graph, index, lists, hits);
     }
     return hits;
   }
 
-  private static OwnedHit hit(Party party, PartyList list, OwnedShare share, Interval days) {
-    boolean certain = share.exactNames() && !share.unknownShares();
+  /** Entities of the owners that are no party of the row and own none, each in a sentence. */
+  static List<String> strangers(Transaction t) {
+    if (t.holdings().stream().allMatch(h -> h.ofBook() || h.entity().isEmpty())) {
+      return List.of();
+    }
+    List<Party> parties = t.parties().stream().filter(p -> p.role() != Role.VEHICLE).toList();
+    return graph(t, parties).unattached().stream().map(e -> strange(e, parties)).toList();
+  }
+
+  private static Ownership graph(Transaction t, List<Party> parties) {
+    return Ownership.of(t.holdings(), parties.stream().map(Party::name).distinct().toList());
+  }
+
+  /** Owners of somebody who is none of the row's parties: perhaps one of them, misspelt. */
+  private static void unattached(
+      String entity,
+      List<Party> parties,
+      Ownership graph,
+      PartyMatcher index,
+      Map<String, PartyList> lists,
+      List<OwnedHit> hits) {
+    Party stranger = new Party(Role.OTHER, entity, Optional.empty());
+    String note = ", " + strange(entity, parties);
+    graph
+        .shares(entity, index)
+        .forEach(
+            (list, all) ->
+                all.forEach(
+                    share ->
+                        hits.add(
+                            hit(stranger, lists.get(list), share, share.dates(), false, note))));
+  }
+
+  /** That an entity of the owners is none of the row's parties, and which it may be. */
+  private static String strange(String entity, List<Party> parties) {
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    Optional<String> like =
+        parties.stream()
+            .map(Party::name)
+            .filter(n -> similarity.apply(Dealing.plain(n), Dealing.plain(entity)) > ALIKE)
+            .findFirst();
+    return "\""
+        + entity
+        + "\" is no party of this row and owns none of them"
+        + like.map(n -> "; if \"" + n + "\" is meant, write it alike").orElse("");
+  }
+
+  private static OwnedHit hit(
+      Party party, PartyList list, OwnedShare share, Interval days, boolean certain, String note) {
+    boolean none = share.percent().signum() == 0 && !share.unknownShares();
     String because =
         String.format(
             Locale.ROOT,
-            "%s \"%s\": %s %% held by parties on the %s (%s)%s%s",
-            party.role().label(),
+            "%s \"%s\": %s on the %s (%s)%s%s%s",
+            note.isEmpty() ? party.role().label() : "owners",
             party.name(),
-            share.percent().stripTrailingZeros().toPlainString(),
+            none
+                ? "no share that counts, but a stake higher up is held by parties"
+                : share.percent().stripTrailingZeros().toPlainString() + " % held by parties",
             list.label(),
             share.chain(),
             share.unknownShares() ? ", and more of unknown size" : "",
-            share.owners().stream().anyMatch(ListedEntry::hypothetical) ? ", HYPOTHETICAL" : "");
+            share.owners().stream().anyMatch(ListedEntry::hypothetical) ? ", HYPOTHETICAL" : "",
+            note);
     return new OwnedHit(
         list.id(),
         party,

@@ -155,9 +155,15 @@ final class PartyMatches implements PartyMatcher {
         .toList();
   }
 
-  /** Listed aircraft and vessels that a free text or a vehicle cell names by their numbers. */
-  List<NameMatch> identifiers(String freeText) {
-    List<NameMatch> found = index.identifiers(freeText);
+  /** Listed aircraft and vessels that a free text names, by their numbers or names. */
+  List<NameMatch> craftIn(String freeText) {
+    List<NameMatch> found = index.craftIn(freeText);
+    return plain || found.isEmpty() ? found : onAllDays(found);
+  }
+
+  /** Listed aircraft and vessels that a cell for them names, by number or name. */
+  List<NameMatch> craft(String cell) {
+    List<NameMatch> found = index.craft(cell);
     return plain || found.isEmpty() ? found : onAllDays(found);
   }
 

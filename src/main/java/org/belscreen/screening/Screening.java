@@ -87,7 +87,7 @@ public final class Screening {
     facts.add(dealing(t, LATER));
     facts.addAll(codes.hits(t, knownOn));
     facts.addAll(partyHits(t, knownOn, reviews));
-    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists().values()));
+    facts.addAll(OwnedHits.of(t, knownThen(knownOn), rulebook.partyLists()));
     for (Holding h : t.holdings()) {
       for (PartyMatches.Weighed w : owners.weighed(h.owner(), h.ownerCountry())) {
         review(reviews, "owner", h.owner(), h.ownerCountry(), w, knownOn);
@@ -173,9 +173,9 @@ public final class Screening {
         review(reviews, p.role().label(), p.name(), p.country(), w, knownOn);
       }
     }
-    t.vehicle().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.trailer().ifPresent(v -> vehicles(hits, v, knownOn));
-    t.description().ifPresent(d -> vehicles(hits, d, knownOn));
+    t.vehicle().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.trailer().ifPresent(v -> craft(hits, parties.craft(v), knownOn));
+    t.description().ifPresent(d -> craft(hits, parties.craftIn(d), knownOn));
     return List.copyOf(hits);
   }
 
@@ -208,8 +208,8 @@ public final class Screening {
                 : w.ruling().flatMap(Clearances.Ruling::revived)));
   }
 
-  private void vehicles(Set<PartyHit> hits, String text, LocalDate knownOn) {
-    for (NameMatch m : parties.identifiers(text)) {
+  private void craft(Set<PartyHit> hits, List<NameMatch> found, LocalDate knownOn) {
+    for (NameMatch m : found) {
       Party named = new Party(Role.VEHICLE, m.hitName(), Optional.empty());
       add(hits, named, m, knownOn);
     }

@@ -88,7 +88,7 @@ final class HsCodes {
     }
     if (from > 0) {
       String label = s.substring(0, from);
-      if (label.indexOf('-') >= 0 || !LABELS.contains(Text.key(label))) {
+      if (!isLabel(label)) {
         return Parsed.bad("is no customs code", ADVICE);
       }
       s = s.substring(from);
@@ -105,6 +105,16 @@ final class HsCodes {
       return restored(whole);
     }
     return ofGroups(s);
+  }
+
+  private static boolean isLabel(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (!Character.isLetter(c) && " .:#'№()".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return LABELS.contains(Text.key(label));
   }
 
   /** {@code 3104 20 90}, {@code 8703.23.1981}, {@code 3104-20-90}. */

@@ -22,7 +22,8 @@ final class Owners {
   private Owners() {}
 
   /** Reads a cell's text. */
-  static Parsed<List<Holding>> parse(String text) {
+  static Parsed<List<Holding>> parse(String written) {
+    String text = Text.visible(written); // a mark inside a share would cut its figures in two
     List<Holding> holdings = new ArrayList<>();
     if (Answers.saysNone(text)) {
       return Parsed.ok(List.of());

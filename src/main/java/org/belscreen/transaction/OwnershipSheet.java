@@ -145,7 +145,7 @@ public final class OwnershipSheet {
       return Optional.empty();
     }
     Optional<BigDecimal> value = ((Parsed.Ok<Optional<BigDecimal>>) percent).value();
-    holdings.add(new Holding(Optional.of(entity), owner, country, Set.of(), value));
+    holdings.add(new Holding(Optional.of(entity), owner, country, Set.of(), value, true));
     return value;
   }
 

@@ -186,6 +186,9 @@ final class RowParser {
     if (book.isEmpty()) {
       return own;
     }
+    if (own.isEmpty()) {
+      return book;
+    }
     List<Holding> all = new ArrayList<>(own);
     all.addAll(book);
     return List.copyOf(all);

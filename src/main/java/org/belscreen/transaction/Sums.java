@@ -50,7 +50,7 @@ final class Sums {
   static Optional<String> reason(ReaderSetup setup, CellRow row) {
     boolean any = false;
     boolean numbersOnly = true;
-    boolean first = true;
+    boolean sumsOnly = true;
     boolean total = false;
     for (int i = 0; i < row.width(); i++) {
       CellValue cell = row.cell(i);
@@ -58,17 +58,20 @@ final class Sums {
           || cell.kind() == CellValue.Kind.TEXT && Text.trim(cell.text()).isEmpty()) {
         continue;
       }
-      any = true;
-      if (first) {
+      if (!any) {
         total = cell.kind() == CellValue.Kind.TEXT && isTotal(cell.text());
-        first = false;
       }
-      numbersOnly &= isNumber(cell);
+      boolean label = !any && total;
+      any = true;
+      boolean number = isNumber(cell);
+      numbersOnly &= number;
+      sumsOnly &= label || number || isUnit(cell);
     }
     if (!any) {
       return Optional.of("is empty");
     }
-    if (total) {
+    // A company may be called Total: a sum has figures and units beside its label, and no code.
+    if (total && sumsOnly && !hasCode(setup, row)) {
       return Optional.of("is a total");
     }
     if (numbersOnly && !hasCode(setup, row)) {
@@ -86,6 +89,14 @@ final class Sums {
     int to = colon < 0 ? text.length() : colon;
     to = bracket > 0 && bracket < to ? bracket : to;
     return TOTALS.contains(Text.key(text.substring(0, to)));
+  }
+
+  private static boolean isUnit(CellValue cell) {
+    return switch (cell.kind()) {
+      case TEXT -> HeaderText.isUnit(cell.text()) || Text.saysNothing(Text.trim(cell.text()));
+      case FORMULA_WITHOUT_VALUE -> true;
+      default -> false;
+    };
   }
 
   private static boolean isNumber(CellValue cell) {

@@ -39,6 +39,18 @@ final class Text {
     return from == 0 && to == s.length() ? s : s.substring(from, to);
   }
 
+  /** The text without marks that nobody sees: zero-width spaces, joiners, direction marks. */
+  static String visible(String s) {
+    if (isAscii(s)) {
+      return s;
+    }
+    StringBuilder b = new StringBuilder(s.length());
+    s.chars()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(c -> b.append((char) c));
+    return b.toString();
+  }
+
   static boolean isAscii(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (s.charAt(i) > 126) {

@@ -122,10 +122,10 @@ final class Jobs {
   }
 
   /** Gives a job up; it ends at its next row, or where it waits for its turn. */
-  boolean cancel(String id) {
+  void cancel(String id) {
     Job job = known.get(id);
     if (job == null) {
-      return false;
+      return;
     }
     job.cancelled = true;
     lock.lock();
@@ -134,7 +134,6 @@ final class Jobs {
     } finally {
       lock.unlock();
     }
-    return true;
   }
 
   /** How many are at work or waiting. */

@@ -94,7 +94,7 @@ class SweepTest {
     int turns = 0;
     try (Screener screener = LAW.newScreener()) {
       Sweep sweep = new Sweep(CUT_OFFS, screener);
-      for (int i = 0; i < 36; i++) {
+      for (int i = 0; i < 48; i++) {
         DateAxis axis = DateAxis.values()[i % DateAxis.values().length];
         Map<String, String> fields = rows.next();
         suit(fields, axis);

@@ -74,6 +74,8 @@ class HsCodesTest {
         "potash 3104",
         "3104209",
         "-3104",
+        "\ufffd\ufffd0409",
+        "§ 3104",
         "3,104"
       })
   void whatIsNoCodeOrMoreThanOneIsRefused(String text) {

@@ -169,6 +169,18 @@ class TransactionReaderTest {
     CellRow header = Sheets.row(1, "Buyer", "Date", "HS code");
     RowResult result = Sheets.readOne(header, "Total", "2025-01-31", "27101943");
     assertThat(Sheets.transaction(result).parties(Role.BUYER)).hasSize(1);
+    ReadOptions asOf =
+        new ReadOptions(Optional.of(java.time.LocalDate.of(2025, 10, 1)), Optional.empty());
+    CellRow undated = Sheets.row(1, "Buyer", "HS code", "From", "To", "Value", "Currency");
+    for (CellRow row :
+        List.of(
+            Sheets.row(2, "Total", "27101943", "BY"),
+            Sheets.row(2, "Total", null, "BY", "NL", 5),
+            Sheets.row(2, "Total", null, null, null, null, null, "Belavia"))) {
+      assertThat(Sheets.read(asOf, undated, row).get(0)).isNotInstanceOf(RowResult.Skipped.class);
+    }
+    assertThat(Sheets.read(asOf, undated, Sheets.row(2, "Total", null, null, null, 5, "EUR")))
+        .containsExactly(new RowResult.Skipped(2, "is a total"));
   }
 
   @Test

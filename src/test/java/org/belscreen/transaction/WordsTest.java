@@ -130,6 +130,7 @@ class WordsTest {
       assertThat(owners(written)).as(written).containsExactly(holding(null, "B", null, "60"));
     }
     assertThat(owners("A ＜ B 60%；C 1%")).hasSize(2);
+    assertThat(owners("B 6\u200d0\u200c%")).containsExactly(holding(null, "B", null, "60"));
     assertThat(owners("none")).isEmpty();
     assertThat(Owners.parse("B -60%")).isInstanceOf(Parsed.Bad.class);
     assertThat(Marks.licences("none")).isEqualTo(Parsed.ok(java.util.List.of()));

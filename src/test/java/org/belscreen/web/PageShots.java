@@ -5,20 +5,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the pictures of the page by hand: {@code PageShots FOLDER [dark]}. */
+/** Takes the pictures of the page by hand: {@code PageShots FOLDER [dark] [narrow]}. */
 final class PageShots {
 
   private PageShots() {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
+    boolean narrow = List.of(args).contains("narrow");
     boolean dark = List.of(args).contains("dark");
     Path work = Files.createTempDirectory("shots");
     try (Served served = new Served(work);
         Browser browser = Browser.start(work.resolve("profile"), 1440, 960)) {
       browser.send(
           "Emulation.setDeviceMetricsOverride",
-          Map.of("width", 1440, "height", 960, "deviceScaleFactor", 1, "mobile", false));
+          Map.of(
+              "width",
+              narrow ? 1024 : 1440,
+              "height",
+              960,
+              "deviceScaleFactor",
+              1,
+              "mobile",
+              false));
       if (dark) {
         browser.send(
             "Emulation.setEmulatedMedia",
@@ -37,6 +46,8 @@ final class PageShots {
       browser.until("document.getElementById('day-says').innerText.includes('changed')");
       browser.eval("document.querySelector('#panel button:not([aria-label])')?.click()");
       browser.until("document.querySelectorAll('.panel .explained').length === 2");
+      browser.until("document.querySelector('.panel .remedies')");
+      browser.until("document.getElementById('work').hidden");
       browser.picture(folder.resolve("page-sheet.png"));
       browser.open(
           at

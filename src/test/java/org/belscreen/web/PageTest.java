@@ -89,7 +89,7 @@ class PageTest {
     browser.until(LEASE + " === 'ALLOWED PROHIBITED'");
     assertThat(
             browser.text("document.querySelector('[role=slider]').getAttribute('aria-valuetext')"))
-        .startsWith("2025-11-04. US ");
+        .startsWith("2025-11-04. Verdicts changed on this day: US 5 rows");
     assertThat(browser.requests()).as("requests of the drags").isEqualTo(before);
   }
 
@@ -379,10 +379,9 @@ class PageTest {
             + " && location.hash.includes('KZ')");
     browser.eval(
         "(() => { const o = document.getElementById('overlay'); o.value = 'own'; o.onchange();"
-            + " document.getElementById('overlay-text').value = 'changes:\\n  - end: {measure: none, on: 2026-01-01}';"
+            + " document.getElementById('overlay-text').value = 'name: x\\nchanges:\\n  - end: {measure: none, on: 2026-01-01}';"
             + " document.getElementById('overlay-apply').click(); })()");
-    browser.until(
-        "document.getElementById('overlay-problem').textContent.includes('no measure is called')");
+    browser.until("document.getElementById('overlay-problem').textContent.includes('none')");
     assertThat(browser.complaints()).hasSize(1);
     browser.forget();
     browser.eval(

@@ -1,6 +1,5 @@
 package org.belscreen.party.name;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
  * @param name the company's own words, never those of the tail unless there are no others
  * @param holding the words of the holding, empty where there is no tail or the tail is the name
  */
-record HoldingTail(List<String> name, List<String> holding) {
+record HoldingTail(List<Token> name, List<Token> holding) {
 
   private static final List<List<String>> PHRASES =
       List.of(
@@ -29,15 +28,15 @@ record HoldingTail(List<String> name, List<String> holding) {
   private static final Set<String> LINKS =
       Set.of("of", "the", "holding", "holdinga", "holdingu", "holdings");
 
-  static HoldingTail of(List<String> words) {
+  static HoldingTail of(List<Token> words) {
     for (List<String> phrase : PHRASES) {
-      int at = Collections.indexOfSubList(words, phrase);
+      int at = indexOf(phrase, words);
       if (at < 0) {
         continue;
       }
-      List<String> head = withoutLinks(LegalForms.strip(words.subList(0, at)));
-      List<String> tail =
-          withoutLinks(LegalForms.strip(words.subList(at + phrase.size(), words.size())));
+      List<Token> head = withoutLinks(LegalForms.strip(words.subList(0, at)).tokens());
+      List<Token> tail =
+          withoutLinks(LegalForms.strip(words.subList(at + phrase.size(), words.size())).tokens());
       if (head.isEmpty() && tail.isEmpty()) {
         return new HoldingTail(words, List.of());
       }
@@ -46,7 +45,20 @@ record HoldingTail(List<String> name, List<String> holding) {
     return new HoldingTail(words, List.of());
   }
 
-  private static List<String> withoutLinks(List<String> words) {
+  private static int indexOf(List<String> phrase, List<Token> words) {
+    for (int i = 0; i + phrase.size() <= words.size(); i++) {
+      int k = 0;
+      while (k < phrase.size() && phrase.get(k).equals(words.get(i + k).fold())) {
+        k++;
+      }
+      if (k == phrase.size()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Token> withoutLinks(List<Token> words) {
     int from = 0;
     int to = words.size();
     while (from < to && isLink(words.get(from))) {
@@ -58,11 +70,11 @@ record HoldingTail(List<String> name, List<String> holding) {
     return words.subList(from, to);
   }
 
-  private static boolean isLink(String word) {
-    return LINKS.contains(word) || Vocabulary.canonical(word).equals("holding");
+  private static boolean isLink(Token word) {
+    return LINKS.contains(word.fold()) || word.word().equals("holding");
   }
 
   private static List<String> phrase(String words) {
-    return Words.split(words).stream().map(Spelling::fold).toList();
+    return Words.texts(words).stream().map(Spelling::fold).toList();
   }
 }

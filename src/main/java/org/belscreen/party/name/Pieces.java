@@ -80,11 +80,12 @@ final class Pieces {
   }
 
   private static boolean isTown(String tail) {
-    List<String> words =
-        Latin.readings(tail).stream()
-            .flatMap(t -> Words.split(t).stream())
-            .map(Spelling::fold)
-            .toList();
-    return !words.isEmpty() && words.stream().allMatch(Places::isAddress);
+    for (String latin : Latin.readings(tail)) {
+      List<Token> words = Names.tokens(Diacritics.readings(latin).get(0));
+      if (words.isEmpty() || !words.stream().allMatch(Places::isAddress)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

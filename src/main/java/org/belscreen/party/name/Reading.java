@@ -1,41 +1,39 @@
 package org.belscreen.party.name;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One way to understand a written name.
  *
- * @param words its comparable words in their order, never empty
- * @param joined the words as spelt, untranslated and without spaces: {@code Energo-Oil} and {@code
- *     EnergoOil} have the same
+ * @param tokens its comparable words in their order, never empty
  * @param whole whether it stands for the whole name; otherwise it is only a part of it (what stands
  *     in brackets or quotation marks), good for a review and never for an exact match
  */
-public record Reading(List<String> words, String joined, boolean whole) {
-
-  private static final Set<String> DESCRIPTIONS = Set.of("airline", "bank", "belarus");
+public record Reading(List<Token> tokens, boolean whole) {
 
   /** The words in a fixed order: names that differ in word order only have the same. */
   public String key() {
-    return words.stream().sorted().collect(Collectors.joining(" "));
+    if (tokens.size() == 1) {
+      return tokens.get(0).exact();
+    }
+    String[] words = new String[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tokens.get(i).exact();
+    }
+    Arrays.sort(words);
+    return String.join(" ", words);
   }
 
-  /**
-   * The words that tell the party, without those that describe it: {@code Belavia} of {@code
-   * Belavia Belarusian Airlines}.
-   */
-  public Set<String> core() {
-    return words.stream().filter(w -> !isDescription(w)).collect(Collectors.toSet());
-  }
-
-  /** The words that describe the party. */
-  public Set<String> descriptions() {
-    return words.stream().filter(Reading::isDescription).collect(Collectors.toSet());
-  }
-
-  private static boolean isDescription(String word) {
-    return DESCRIPTIONS.contains(word) || Vocabulary.kind(word) == Vocabulary.Kind.GENERIC;
+  /** The words without spaces: {@code Energo-Oil} and {@code EnergoOil} have the same. */
+  public String joined() {
+    if (tokens.size() == 1) {
+      return tokens.get(0).exact();
+    }
+    StringBuilder out = new StringBuilder(32);
+    for (Token token : tokens) {
+      out.append(token.exact());
+    }
+    return out.toString();
   }
 }

@@ -2,60 +2,72 @@ package org.belscreen.party.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Cuts a text into words of letters and digits. Apostrophes and soft signs vanish inside a word;
- * single letters in a row are one word ({@code S.I.}, {@code B.O.T.H.}, {@code sp. z o.o.}); an
+ * Sixth step: cuts a plain lower-case text into words of letters and digits. Apostrophes and soft
+ * signs vanish inside a word; single letters in a row are one word ({@code S.I.}, {@code B.O.T.H.},
+ * {@code sp. z o.o.}); so is a Cyrillic initial that takes two Latin letters ({@code Yu.}); an
  * ordinal is its number.
  */
 public final class Words {
 
+  /**
+   * A word as cut.
+   *
+   * @param initials whether it is made of single letters
+   * @param shortened whether a full stop follows it
+   */
+  record Word(String text, boolean initials, boolean shortened) {}
+
+  private static final Set<String> TWO_LETTERS =
+      Set.of("ya", "ye", "yu", "yo", "yi", "zh", "sh", "ch", "kh", "ts", "ja", "je", "ju", "dz");
+
   private Words() {}
 
-  /** The words in their order, not yet folded. */
-  public static List<String> split(String text) {
-    List<String> raw = new ArrayList<>();
+  /** The words in their order. */
+  static List<Word> split(String text) {
+    List<Word> out = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    boolean open = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
       if (isMark(c)) {
         continue;
       }
       if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
         word.append(c);
-      } else {
-        flush(word, raw);
+      } else if (!word.isEmpty()) {
+        open = add(word.toString(), c == '.', open, out);
+        word.setLength(0);
       }
     }
-    flush(word, raw);
-    return joinLetters(raw);
+    return out;
+  }
+
+  /** The words of a text, without what is known of them. */
+  static List<String> texts(String text) {
+    return split(text).stream().map(Word::text).toList();
+  }
+
+  /** Adds a word; says whether a single letter behind it would join it. */
+  private static boolean add(String text, boolean stop, boolean open, List<Word> out) {
+    boolean letter = text.length() == 1 && Character.isLetter(text.charAt(0));
+    if (letter && open) {
+      Word before = out.remove(out.size() - 1);
+      out.add(new Word(before.text + text, true, stop));
+    } else if (letter) {
+      out.add(new Word(text, true, stop));
+    } else {
+      boolean initial = stop && text.length() == 2 && TWO_LETTERS.contains(text);
+      out.add(new Word(withoutOrdinal(text), initial, stop && !initial));
+    }
+    return letter;
   }
 
   /** Marks inside a word that are no letters of it; BGN parts т and с by a middle dot. */
   private static boolean isMark(char c) {
-    return c == '\'' || c == '·' || Character.getType(c) == Character.MODIFIER_LETTER;
-  }
-
-  private static void flush(StringBuilder word, List<String> out) {
-    if (!word.isEmpty()) {
-      out.add(withoutOrdinal(word.toString()));
-      word.setLength(0);
-    }
-  }
-
-  private static List<String> joinLetters(List<String> raw) {
-    List<String> out = new ArrayList<>(raw.size());
-    boolean open = false;
-    for (String word : raw) {
-      boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-      if (letter && open) {
-        out.set(out.size() - 1, out.get(out.size() - 1) + word);
-      } else {
-        out.add(word);
-      }
-      open = letter;
-    }
-    return out;
+    return c == '\'' || c == '·' || c > 0x7f && Character.getType(c) == Character.MODIFIER_LETTER;
   }
 
   private static String withoutOrdinal(String word) {
@@ -66,7 +78,7 @@ public final class Words {
     if (digits == 0 || word.length() - digits != 2) {
       return word;
     }
-    return switch (word.substring(digits).toLowerCase(java.util.Locale.ROOT)) {
+    return switch (word.substring(digits)) {
       case "st", "nd", "rd", "th" -> word.substring(0, digits);
       default -> word;
     };

@@ -1,6 +1,9 @@
 /**
- * Normalisation of party names, one step a file: Unicode folding, look-alike letters, the pieces a
- * written name consists of, Cyrillic to Latin, everyday spellings, vocabulary, legal forms. What
- * comes out is comparable token by token; what carries no meaning is gone.
+ * Normalisation of party names, one step a file, in the order in which {@link
+ * org.belscreen.party.name.Names} runs them: Unicode folding, quotation marks and invisible
+ * characters, look-alike letters, the pieces a written name consists of, Cyrillic and other scripts
+ * to Latin, accents, words and initials, spelling, legal forms, the holding behind a name, words
+ * that many names share. What comes out is comparable word by word; what carries no meaning is
+ * gone.
  */
 package org.belscreen.party.name;

@@ -1,5 +1,6 @@
 // The page: which view is shown, the day and the law for all of them.
 
+import { get } from "./api.js";
 import { $, dayOf, isoOf, isDay, select, tabs } from "./dom.js";
 import * as law from "./law.js";
 import * as screen from "./screen.js";
@@ -93,7 +94,7 @@ function wire() {
   $("overlay").onchange = () => {
     const own = $("overlay").value === "own";
     $("overlay-own").hidden = !own;
-    if (own) $("overlay-text").focus();
+    if (own) draft();
     else set({ suppose: $("overlay").value });
   };
   $("overlay-apply").onclick = () => suppose();
@@ -117,6 +118,16 @@ function wire() {
   document.addEventListener("pointerdown", (e) => {
     if ($("suppose").open && !$("suppose").contains(e.target)) $("suppose").open = false;
   });
+}
+
+/** An overlay to begin with: the sample that was chosen before, or the shortest there is. */
+async function draft() {
+  const text = $("overlay-text");
+  text.focus();
+  if (text.value.trim()) return;
+  const before = state.suppose || "sample:eu-delists-belavia";
+  const { overlays } = await get("overlays");
+  if (!text.value.trim()) text.value = (overlays.find((o) => o.id === before) || overlays[0]).text;
 }
 
 /** A field for a day, written as the whole program writes days; nothing else is taken. */

@@ -54,6 +54,12 @@ export function span(from, to) {
   return to ? "from " + from + " through " + isoOf(dayOf(to) - 1) : "since " + from;
 }
 
+/** Puts the focus on a panel; below the list on a narrow page, it is brought into sight. */
+export function enter(panel) {
+  panel.focus({ preventScroll: true });
+  if (window.matchMedia("(max-width: 1100px)").matches) panel.scrollIntoView({ block: "start" });
+}
+
 /** Moves the choice among tabs with the arrow keys, as people expect of tabs. */
 export function tabs(buttons, choose) {
   buttons.forEach((button, i) => {

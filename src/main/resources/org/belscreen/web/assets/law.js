@@ -1,6 +1,6 @@
 // The law itself: what is in force on the day, what changes when, what is not modelled.
 
-import { $, h, dayOf, isoOf, link, number, select, span, tabs } from "./dom.js";
+import { $, enter, h, dayOf, isoOf, link, number, select, span, tabs } from "./dom.js";
 import * as api from "./api.js";
 import { law, lawful, set, state } from "./state.js";
 
@@ -179,7 +179,7 @@ async function detail() {
   } catch (e) {
     panel.replaceChildren(h("p", { class: "alert" }, e.message));
   }
-  panel.focus({ preventScroll: true });
+  enter(panel);
 }
 
 function measure(m) {

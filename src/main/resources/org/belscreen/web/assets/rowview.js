@@ -152,7 +152,6 @@ export function view({ timelines, explained, day, today, choose, said }) {
   nodes.push(bars(timelines, { day, today, choose }));
   if (row.asOf === isoOf(day)) {
     if (row.messages?.length) nodes.push(note(row.provisional ? "Provisional" : "To be read with it", row.messages));
-    if (row.assumptions?.length) nodes.push(note("Taken as given, because nothing is said", row.assumptions));
   }
   const stale = row.asOf !== isoOf(day);
   for (const t of timelines) {
@@ -163,6 +162,7 @@ export function view({ timelines, explained, day, today, choose, said }) {
     const part = explained.explanations.find((e) => e.jurisdiction === t.jurisdiction);
     if (part && !stale) nodes.push(h("div", { class: "explained" }, sections(part, (text) => h("h4", {}, text))));
   }
+  if (!stale && row.assumptions?.length) nodes.push(note("Taken as given, because nothing is said", row.assumptions));
   const { run, row: own, explanations, ...rest } = explained;
   if (!stale && rest.remedies?.length) nodes.push(h("h3", {}, HEADS.remedies), h("ul", { class: "plain remedies" }, rest.remedies.map(item)), h("p", { class: "muted" }, h("small", {}, rest.remediesNote)));
   else if (!stale && rest.remedies && row.verdicts.some((v) => v.verdict !== "ALLOWED")) nodes.push(h("h3", {}, HEADS.remedies), h("p", { class: "muted" }, "Nothing that was tried: no single other fact makes a verdict milder."));

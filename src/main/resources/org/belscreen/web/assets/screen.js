@@ -1,6 +1,6 @@
 // The view of a sheet: taking a file, its rows, its filters, one row, the downloads.
 
-import { $, h, dayOf, isoOf, number, rows } from "./dom.js";
+import { $, enter, h, dayOf, isoOf, number, rows } from "./dom.js";
 import * as api from "./api.js";
 import * as columns from "./columns.js";
 import { memo } from "./memo.js";
@@ -142,7 +142,7 @@ async function screen() {
       }
       next.day = state.on ? dayOf(state.on) : null;
       next.finish();
-      await arrived(next);
+      arrived(next);
     });
   } catch (e) {
     if (e.status === 422) await headless(e.message);
@@ -176,7 +176,7 @@ async function headless(message) {
   } });
 }
 
-async function arrived(next) {
+function arrived(next) {
   sheet = next;
   panel = null;
   const { run } = sheet.head;
@@ -186,7 +186,7 @@ async function arrived(next) {
   $("sheet-facts").textContent = rows(sheet.rows.length) + (sheet.stops.length ? ", " + number(sheet.stops.length) + " days on which something changes" : "");
   page.bar();
   refresh();
-  await columns.show(sheet.head, { get: api.get, state, apply: remap, choose: (c) => set(c) });
+  columns.show(sheet.head, { get: api.get, state, apply: remap, choose: (c) => set(c) }).catch((e) => problem(e.message));
   if (state.row) openRow();
 }
 
@@ -211,7 +211,7 @@ export function says() {
   const summary = sheet.summary();
   const stop = state.on ? sheet.stops.find((s) => s.day === dayOf(state.on)) : null;
   const moved = stop ? Object.entries(stop.moved).map(([j, m]) => j + " " + rows(m.rows)) : [];
-  return sheet.shown.map((j) => counted(j, summary.counts[j])).join(" · ") + (moved.length ? " · changed on this day: " + moved.join(", ") : "");
+  return (moved.length ? "Verdicts changed on this day: " + moved.join(", ") + " · " : "") + sheet.shown.map((j) => counted(j, summary.counts[j])).join(" · ");
 }
 
 export const opened = () => sheet !== null;
@@ -297,7 +297,7 @@ async function openRow() {
   $("panel").hidden = false;
   document.querySelector(".results").classList.add("open");
   drawPanel();
-  $("panel").focus({ preventScroll: true });
+  enter($("panel"));
   await explain();
 }
 
