@@ -21,7 +21,7 @@ class TimeProcessTest {
   @ParameterizedTest
   @CsvSource({
     "timeline samples/what-if/shipments.csv --from 2026-01-01 --to 2028-01-01, 0, /rows/8/timelines",
-    "compare samples/what-if/shipments.csv --as-of 2027-02-15 --with 2027-03-15, 0, /rows",
+    "compare samples/what-if/shipments.csv --as-of 2025-09-10 --with 2025-10-01, 0, /rows",
     "explain samples/what-if/shipments.csv --row POTASH --remedies, 0, /explanations/1/findings",
     "measures --between 2025-11-01 2025-11-30, 0, /changes"
   })
