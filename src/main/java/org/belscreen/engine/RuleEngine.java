@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.belscreen.law.LawImageReader;
+import org.belscreen.law.LoadedLaw;
 import org.belscreen.law.Measure;
 import org.belscreen.law.RuleFiles;
 import org.belscreen.law.Rulebook;
@@ -14,9 +16,8 @@ import org.belscreen.law.RulebookLoader;
 /** A rulebook and its compiled rules. Immutable and shared by all threads. */
 public final class RuleEngine {
 
-  static final String MEASURES = "rules/measures.json";
+  static final String LAW = "rules/law.bin";
   static final String RULES = "rules/rules.txt";
-  static final String HASH = "rules/sha256.txt";
 
   private final RuleFiles files;
   private final Rulebook rulebook;
@@ -46,14 +47,12 @@ public final class RuleEngine {
   /** The rulebook built into the program; nothing is compiled. */
   public static RuleEngine bundled() {
     ClassLoader loader = RuleEngine.class.getClassLoader();
-    List<Measure> measures = MeasureJson.read(resource(loader, MEASURES));
-    RuleFiles files = RuleFiles.bundled();
-    Rulebook rulebook = RulebookLoader.load(files, resource(loader, HASH).strip(), measures);
+    LoadedLaw law = LawImageReader.read(resource(loader, LAW));
     return of(
-        files,
-        rulebook,
-        measures,
-        new CompiledRules(loader, resource(loader, RULES).lines().toList()));
+        RuleFiles.bundled(),
+        law.rulebook(),
+        law.measures(),
+        new CompiledRules(loader, text(loader, RULES).lines().toList()));
   }
 
   /**
@@ -104,13 +103,17 @@ public final class RuleEngine {
     return new RuleSession(index, rules, rulebook, memory);
   }
 
-  private static String resource(ClassLoader loader, String name) {
+  private static String text(ClassLoader loader, String name) {
+    return new String(resource(loader, name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(ClassLoader loader, String name) {
     try (InputStream in = loader.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
             "the program is incomplete: " + name + " is missing; build it with mvn package");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

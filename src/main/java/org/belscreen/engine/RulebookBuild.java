@@ -3,11 +3,18 @@ package org.belscreen.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.belscreen.law.LawImageWriter;
+import org.belscreen.law.ListedEntry;
 import org.belscreen.law.Measure;
+import org.belscreen.law.PartyList;
 import org.belscreen.law.RuleFiles;
+import org.belscreen.law.Rulebook;
 import org.belscreen.law.RulebookLoader;
+import org.belscreen.party.name.ReadyReadings;
 
 /** The build step that compiles the rules folder into the program. */
 public final class RulebookBuild {
@@ -27,13 +34,18 @@ public final class RulebookBuild {
     Path classes = Path.of(args[1]);
     RuleFiles files = RuleFiles.of(folder);
     String sha256 = files.sha256();
+    List<Measure> measures = DrlReader.measures(files);
+    Rulebook rulebook = Rates.checked(RulebookLoader.load(files, sha256, measures));
+    // These two depend on code too, which the stamp knows nothing of; they take a second.
+    write(
+        classes.resolve(RuleEngine.LAW),
+        LawImageWriter.write(rulebook, measures.stream().map(Measure::id).toList()));
+    text(classes.resolve(ReadyReadings.RESOURCE), ReadyReadings.table(listed(rulebook)));
     Path stamp = classes.resolve("rules/stamp.txt");
     String state = sha256 + " " + Vocabulary.fingerprint().hashCode();
     if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
       return;
     }
-    List<Measure> measures = DrlReader.measures(files);
-    Rates.checked(RulebookLoader.load(files, sha256, measures));
     Map<String, byte[]> entries = RuleCache.compiled(files);
     for (Map.Entry<String, byte[]> e : entries.entrySet()) {
       if (e.getKey().endsWith(".class")) {
@@ -44,10 +56,21 @@ public final class RulebookBuild {
       write(classes.resolve("rules/" + e.getKey()), e.getValue().getBytes("UTF-8"));
     }
     text(classes.resolve(RuleFiles.INDEX), String.join("\n", files.paths()));
-    text(classes.resolve(RuleEngine.MEASURES), MeasureJson.write(measures));
     text(classes.resolve(RuleEngine.RULES), String.join("\n", RuleCompiler.index(entries)));
-    text(classes.resolve(RuleEngine.HASH), sha256);
     text(stamp, state);
+  }
+
+  /** Every name and alias on the party lists. */
+  private static Set<String> listed(Rulebook rulebook) {
+    Set<String> names = new HashSet<>();
+    for (PartyList list : rulebook.partyLists().values()) {
+      for (ListedEntry e : list.entries()) {
+        names.add(e.name());
+        names.addAll(e.aliases());
+        names.addAll(e.weakAliases());
+      }
+    }
+    return names;
   }
 
   private static void text(Path file, String text) throws IOException {

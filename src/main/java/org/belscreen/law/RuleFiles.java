@@ -13,17 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The files of a rulebook by their path below its folder, with forward slashes.
- *
- * @param origin where they come from, for messages
- */
-public record RuleFiles(String origin, SortedMap<String, String> texts) {
+/** The files of a rulebook by their path below its folder, with forward slashes. */
+public final class RuleFiles {
 
   /** The resource that lists the bundled files, one path a line. */
   public static final String INDEX = "rules/index.txt";
+
+  private Supplier<SortedMap<String, String>> source;
+  private SortedMap<String, String> texts;
+
+  private RuleFiles(Supplier<SortedMap<String, String>> source) {
+    this.source = source;
+  }
+
+  /** The text of each file by its path; those of the program are read when first asked for. */
+  public synchronized SortedMap<String, String> texts() {
+    if (texts == null) {
+      texts = source.get();
+      source = null;
+    }
+    return texts;
+  }
 
   /**
    * The files of a folder.
@@ -47,27 +60,31 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
         }
       }
     }
-    return new RuleFiles(folder.toString(), texts);
+    return new RuleFiles(() -> texts);
   }
 
   /** The rulebook built into the program. */
   public static RuleFiles bundled() {
+    return new RuleFiles(RuleFiles::resources);
+  }
+
+  private static SortedMap<String, String> resources() {
     ClassLoader loader = RuleFiles.class.getClassLoader();
     SortedMap<String, String> texts = new TreeMap<>();
     for (String path : read(loader, INDEX).lines().toList()) {
       texts.put(path, withoutMark(read(loader, "rules/" + path)));
     }
-    return new RuleFiles("the bundled rulebook", texts);
+    return texts;
   }
 
   /** The files whose path ends so, in the order of their paths. */
   public Stream<Map.Entry<String, String>> ending(String suffix) {
-    return texts.entrySet().stream().filter(e -> e.getKey().endsWith(suffix));
+    return texts().entrySet().stream().filter(e -> e.getKey().endsWith(suffix));
   }
 
   /** Hash over every path and text, whatever the line ends. */
   public String sha256() {
-    return sha256(texts);
+    return sha256(texts());
   }
 
   /** A hash for each act's folder. */
@@ -77,7 +94,7 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
         .map(e -> folder(e.getKey()))
         .forEach(
             folder -> {
-              SortedMap<String, String> own = texts.subMap(folder + "/", folder + "0");
+              SortedMap<String, String> own = texts().subMap(folder + "/", folder + "0");
               hashes.put(folder, sha256(own));
             });
     return hashes;
@@ -130,6 +147,6 @@ public record RuleFiles(String origin, SortedMap<String, String> texts) {
 
   /** All paths in order. */
   public List<String> paths() {
-    return List.copyOf(texts.keySet());
+    return List.copyOf(texts().keySet());
   }
 }

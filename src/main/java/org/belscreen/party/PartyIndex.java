@@ -15,6 +15,7 @@ import org.belscreen.law.ListedEntry;
 import org.belscreen.party.NameTable.Listed;
 import org.belscreen.party.name.Names;
 import org.belscreen.party.name.Reading;
+import org.belscreen.party.name.ReadyReadings;
 import org.belscreen.party.name.Vocabulary;
 
 /**
@@ -46,7 +47,7 @@ public final class PartyIndex implements PartyMatcher {
 
   /** An index of the entries of all lists. */
   public static PartyIndex of(Collection<ListedEntry> entries) {
-    return of(entries, Names::read);
+    return of(entries, ReadyReadings::read);
   }
 
   /**
