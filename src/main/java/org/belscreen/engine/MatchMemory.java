@@ -1,5 +1,6 @@
 package org.belscreen.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -46,6 +47,16 @@ final class MatchMemory {
       shapes.clear();
     }
     shapes.put(shape, matches);
+  }
+
+  /** All that is known of a rule, by shape. */
+  Map<String, int[][]> all(RuleIndex.Rule rule) {
+    Map<String, int[][]> all = new HashMap<>(known[rule.number()]);
+    int[][] own = plain.get(rule.number());
+    if (own != null) {
+      all.put("", own);
+    }
+    return all;
   }
 
   /** Counts a row that meets so many rules. */

@@ -19,6 +19,9 @@ public final class RuleEngine {
   static final String LAW = "rules/law.bin";
   static final String RULES = "rules/rules.txt";
 
+  /** The resource of remembered matches, below the classes. */
+  public static final String MATCHES = "rules/matches.txt";
+
   private final RuleFiles files;
   private final Rulebook rulebook;
   private final RuleIndex index;
@@ -48,11 +51,34 @@ public final class RuleEngine {
   public static RuleEngine bundled() {
     ClassLoader loader = RuleEngine.class.getClassLoader();
     LoadedLaw law = LawImageReader.read(resource(loader, LAW));
-    return of(
-        RuleFiles.bundled(),
-        law.rulebook(),
-        law.measures(),
-        new CompiledRules(loader, text(loader, RULES).lines().toList()));
+    RuleEngine engine =
+        of(
+            RuleFiles.bundled(),
+            law.rulebook(),
+            law.measures(),
+            new CompiledRules(loader, text(loader, RULES).lines().toList()));
+    if (loader.getResource(MATCHES) != null) {
+      engine.remember(text(loader, MATCHES));
+    }
+    return engine;
+  }
+
+  private void remember(String matches) {
+    MatchFile.read(matches, law(), index, memory);
+  }
+
+  private String law() {
+    return rulebook.sha256();
+  }
+
+  /** How the rows so far matched each rule, for {@link #MATCHES}. */
+  public String matches() {
+    return MatchFile.write(law(), index, memory);
+  }
+
+  /** Whether matches are those of this law. */
+  public boolean isOfThisLaw(String matches) {
+    return matches.startsWith(law() + "\n");
   }
 
   /**

@@ -141,6 +141,12 @@ final class RuleIndex {
     return rules.get(number);
   }
 
+  Map<String, Rule> byId() {
+    Map<String, Rule> byId = new HashMap<>(rules.size() * 2);
+    rules.forEach(r -> byId.put(r.id, r));
+    return byId;
+  }
+
   /** Number of the patterns of hits of all rules. */
   int patterns() {
     return patterns;

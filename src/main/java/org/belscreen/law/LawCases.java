@@ -15,11 +15,20 @@ public final class LawCases {
 
   /** The cases that say whether a measure is among the findings, each by its columns. */
   public static List<Map<String, String>> of(RuleFiles files, Measure measure) {
-    return files.texts().entrySet().stream()
+    return files
+        .ending(".csv")
         .filter(e -> e.getKey().startsWith(measure.act() + "/cases"))
-        .filter(e -> e.getKey().endsWith(".csv"))
         .flatMap(e -> table(e.getValue()).stream())
         .filter(c -> names(c, "expect_measure", measure) || names(c, "expect_not", measure))
+        .toList();
+  }
+
+  /** All cases of all acts, in the order of their files. */
+  public static List<Map<String, String>> all(RuleFiles files) {
+    return files
+        .ending(".csv")
+        .filter(e -> RuleFiles.stem(e.getKey()).startsWith("cases"))
+        .flatMap(e -> table(e.getValue()).stream())
         .toList();
   }
 
