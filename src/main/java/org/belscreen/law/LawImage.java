@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,9 +101,10 @@ final class LawImage {
       all(values, Out::text);
     }
 
+    /** Sorted: Java's own maps are in another order in each process. */
     void texts(Map<String, String> values) {
       all(
-          values.entrySet(),
+          new TreeMap<>(values).entrySet(),
           (out, e) -> {
             out.text(e.getKey());
             out.text(e.getValue());

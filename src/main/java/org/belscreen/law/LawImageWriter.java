@@ -1,6 +1,8 @@
 package org.belscreen.law;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.belscreen.law.LawImage.Out;
 
 /** Writes a rulebook in the form that {@link LawImageReader} reads. */
@@ -159,11 +161,12 @@ public final class LawImageWriter {
   }
 
   private static void groups(Out out, CountryGroups groups) {
+    // Sorted, as maps of texts are.
     out.all(
-        groups.members().entrySet(),
+        new TreeMap<>(groups.members()).entrySet(),
         (o, e) -> {
           o.text(e.getKey());
-          o.texts(e.getValue());
+          o.texts(new TreeSet<>(e.getValue()));
         });
     out.all(
         groups.dated(),
