@@ -39,7 +39,7 @@ final class ClearedOptions {
     List<org.belscreen.cleared.Clearance> clearances =
         file().map(ClearedFile::clearances).orElse(List.of());
     return clearances.isEmpty()
-        ? new Screener.Shared(law.engine())
+        ? Ahead.shared(law.engine()).orElseGet(() -> new Screener.Shared(law.engine()))
         : new Screener.Shared(law.engine(), new Clearances(clearances, law.engine().rulebook()));
   }
 }

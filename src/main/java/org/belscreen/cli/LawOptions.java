@@ -65,7 +65,7 @@ final class LawOptions {
   }
 
   private RuleEngine engine() throws IOException {
-    return rules == null ? RuleEngine.bundled() : RuleEngine.of(rules, cache());
+    return rules == null ? Ahead.engine() : RuleEngine.of(rules, cache());
   }
 
   /** The law's changelog, where it has one. */

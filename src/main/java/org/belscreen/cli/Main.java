@@ -40,6 +40,7 @@ public final class Main {
           return OK;
         }
       }
+      Ahead.start(args);
       PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
       PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       return Commands.line(out, err, args).execute(args);

@@ -127,8 +127,6 @@ final class ScreenCommand implements Callable<Integer> {
     checkReceipt();
     checkMatches(read);
     clearedOptions.file();
-    AppliedLaw law = lawOptions.load(listOptions);
-    Screener.Shared shared = clearedOptions.shared(law);
     MatchesFile found = new MatchesFile();
     try (Sheets sheets = new Sheets();
         Targets targets = Targets.of(inputs, Optional.ofNullable(out), chosen, read)) {
@@ -136,6 +134,9 @@ final class ScreenCommand implements Callable<Integer> {
       for (String input : inputs) {
         sheets.add(sheetOptions.open(input, Optional.ofNullable(asOf), threads));
       }
+      // Only now: the law is loaded by another thread meanwhile.
+      AppliedLaw law = lawOptions.load(listOptions);
+      Screener.Shared shared = clearedOptions.shared(law);
       boolean failed = false;
       boolean errors = false;
       long rows = 0;
