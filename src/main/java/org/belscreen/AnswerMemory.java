@@ -1,55 +1,33 @@
 package org.belscreen;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.belscreen.transaction.Fields;
 import org.belscreen.transaction.Transaction;
+import org.belscreen.transaction.WatchedTransaction;
 
 /**
- * What was found out about rows already screened, for rows that ask the same: that have the same in
- * every field that was read for the answer. A row's number, its reference and its day are never
- * read, nor are texts and amounts that no rule asked for.
+ * What was found out about rows already screened, for rows that ask the same: that answer alike
+ * whatever was asked for it. A row's number, its reference and its day are never asked, nor are
+ * texts and amounts that no rule turns on.
  *
  * <p>Shared by all threads and bounded: of two generations of answers the older one is forgotten
  * when the younger is full. Where a sheet hardly repeats itself it rests, and tries again later.
  */
 final class AnswerMemory {
 
-  private static final int GENERATION = 8_192;
-  private static final int MOST_KINDS = 16;
+  private static final int GENERATION = 32_768;
   private static final int TRIAL = 4_096;
   private static final int REST = 15 * TRIAL;
   private static final double WORTH = 0.05;
 
   private final LongAdder asked = new LongAdder();
   private final LongAdder answered = new LongAdder();
-
-  /** The sets of fields that answers turned on, one bit a field. */
-  private volatile long[] kinds = {};
-
-  private volatile Map<Question, Screened> young = new ConcurrentHashMap<>();
-  private volatile Map<Question, Screened> old = Map.of();
-
-  /** What an answer turned on: some fields of a transaction and the known-on day. */
-  private record Question(long fields, int hash, Transaction transaction, LocalDate knownOn) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Question q
-          && q.fields == fields
-          && q.hash == hash
-          && q.knownOn.equals(knownOn)
-          && Fields.same(q.transaction, transaction, fields);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
+  private volatile AnswerTree young = new AnswerTree();
+  private volatile AnswerTree old = new AnswerTree();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /** Whether the next row is to be looked up and its answer kept. */
   boolean isWorthIt() {
@@ -62,67 +40,46 @@ final class AnswerMemory {
     return false;
   }
 
-  /** What was found out about a row that asks the same; the row's own transaction put into it. */
+  /**
+   * What was found out about a row that asks the same.
+   *
+   * @param t with stand-ins for what the law is blind to
+   */
   Optional<Screened> find(Transaction t, LocalDate knownOn) {
     asked.increment();
-    long[] known = kinds;
-    long all = 0;
-    for (long kind : known) {
-      all |= kind;
+    Screened answer = young.find(t, knownOn);
+    if (answer == null) {
+      answer = old.find(t, knownOn);
     }
-    int[] hashes = Fields.hashes(t, all);
-    for (long kind : known) {
-      Question question = new Question(kind, Fields.hash(hashes, kind), t, knownOn);
-      Screened answer = young.get(question);
-      if (answer == null) {
-        answer = old.get(question);
-        if (answer != null) {
-          keep(question, answer);
-        }
-      }
-      if (answer != null) {
-        answered.increment();
-        return Optional.of(answer.of(t));
-      }
+    if (answer != null) {
+      answered.increment();
     }
-    return Optional.empty();
+    return Optional.ofNullable(answer);
   }
 
   /**
    * Keeps an answer.
    *
-   * @param fields those that were read for it
+   * @param t the row with stand-ins, after all was asked of it
    */
-  void put(Transaction t, long fields, LocalDate knownOn, Screened answer) {
-    if (Arrays.stream(kinds).noneMatch(k -> k == fields) && !add(fields)) {
-      return;
-    }
-    int hash = Fields.hash(Fields.hashes(t, fields), fields);
-    keep(new Question(fields, hash, t, knownOn), answer);
-  }
-
-  private synchronized boolean add(long fields) {
-    long[] known = kinds;
-    if (known.length == MOST_KINDS) {
-      return false;
-    }
-    long[] more = Arrays.copyOf(known, known.length + 1);
-    more[known.length] = fields;
-    kinds = more;
-    return true;
-  }
-
-  private void keep(Question question, Screened answer) {
+  void put(WatchedTransaction t, LocalDate knownOn, Screened answer) {
     if (young.size() >= GENERATION) {
       turn();
     }
-    young.put(question, answer);
+    young.put(t.questions(), t.answers(), knownOn, answer);
+  }
+
+  /** The one copy of a text that many answers have. */
+  String once(String text) {
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   private synchronized void turn() {
     if (young.size() >= GENERATION) {
+      texts.clear();
       old = young;
-      young = new ConcurrentHashMap<>();
+      young = new AnswerTree();
     }
   }
 

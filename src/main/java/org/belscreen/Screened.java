@@ -1,14 +1,21 @@
 package org.belscreen;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.belscreen.finding.Finding;
 import org.belscreen.finding.Timeline;
 import org.belscreen.law.Jurisdiction;
 import org.belscreen.screening.Assumptions;
 import org.belscreen.screening.Nexus;
 import org.belscreen.screening.PartyReview;
+import org.belscreen.screening.Stencil;
+import org.belscreen.screening.Subject;
 import org.belscreen.transaction.Transaction;
 
 /**
@@ -41,8 +48,59 @@ public record Screened(
     return nexus.get(jurisdiction);
   }
 
-  /** The same about another transaction that asks the same. */
-  Screened of(Transaction other) {
-    return new Screened(other, timelines, nexus, earlier, assumptions, touchesBelarus, reviews);
+  /**
+   * The same with all reasons put into words, so that it holds on to nothing of what they were read
+   * from.
+   *
+   * @param once gives the one copy of a text
+   */
+  Screened inWords(Transaction own, UnaryOperator<String> once) {
+    Map<Jurisdiction, Timeline> said = new EnumMap<>(timelines);
+    said.replaceAll((j, timeline) -> timeline.settled(f -> inWords(f, once)));
+    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> saidEarlier = new TreeMap<>();
+    earlier.forEach((day, then) -> saidEarlier.put(day, inWords(then, once)));
+    return new Screened(
+        own, said, inWords(nexus, once), saidEarlier, assumptions, touchesBelarus, reviews);
+  }
+
+  private static Map<Jurisdiction, Nexus> inWords(
+      Map<Jurisdiction, Nexus> nexus, UnaryOperator<String> once) {
+    Map<Jurisdiction, Nexus> said = new EnumMap<>(nexus);
+    said.replaceAll((j, n) -> new Nexus(n.reach(), once.apply(n.because())));
+    return said;
+  }
+
+  private static Finding inWords(Finding f, UnaryOperator<String> once) {
+    return f.reworded(f.subject(), f.because().stream().map(once).toList());
+  }
+
+  /** The same about another transaction with the same stencil, in that one's own words. */
+  Screened of(Transaction other, Stencil stencil) {
+    return new Screened(
+        other,
+        stencil.blanks().isEmpty() ? timelines : filled(stencil),
+        nexus,
+        earlier,
+        assumptions,
+        touchesBelarus,
+        reviews);
+  }
+
+  private Map<Jurisdiction, Timeline> filled(Stencil stencil) {
+    Map<Jurisdiction, Timeline> filled = new EnumMap<>(timelines);
+    filled.replaceAll((j, timeline) -> timeline.reworded(f -> filled(f, stencil)));
+    return filled;
+  }
+
+  private static Finding filled(Finding f, Stencil stencil) {
+    List<String> said = new ArrayList<>(f.because().size());
+    boolean changed = false;
+    for (String words : f.because()) {
+      String filled = stencil.fill(words);
+      changed |= !filled.equals(words);
+      said.add(filled);
+    }
+    Subject subject = stencil.fill(f.subject());
+    return changed || subject != f.subject() ? f.reworded(subject, said) : f;
   }
 }

@@ -25,6 +25,7 @@ import org.belscreen.screening.Dealing;
 import org.belscreen.screening.Nexus;
 import org.belscreen.screening.Reach;
 import org.belscreen.screening.Screening;
+import org.belscreen.screening.Stencil;
 import org.belscreen.transaction.Transaction;
 import org.belscreen.transaction.WatchedTransaction;
 
@@ -116,23 +117,17 @@ public final class Screener implements AutoCloseable {
     if (!craft.isEmpty() || !shared.answers.isWorthIt()) {
       return answer(transaction, knownOn, craft);
     }
-    Optional<Screened> known = shared.answers.find(transaction, knownOn);
+    Stencil stencil = shared.screening.stencil(transaction);
+    Optional<Screened> known = shared.answers.find(stencil.transaction(), knownOn);
     if (known.isPresent()) {
-      return known.get();
+      return known.get().of(transaction, stencil);
     }
-    WatchedTransaction watched = new WatchedTransaction(transaction);
-    Screened screened = answer(watched, knownOn, craft);
+    WatchedTransaction watched = new WatchedTransaction(stencil.transaction());
     // What is put into words later would be read of this row's fields for others.
-    screened.nexus().values().forEach(Nexus::because);
-    screened.earlier().values().forEach(e -> e.values().forEach(Nexus::because));
-    for (Timeline timeline : screened.timelines().values()) {
-      for (Finding f : timeline.findings()) {
-        f.because().forEach(words -> {});
-      }
-    }
-    Screened answer = screened.of(transaction);
-    shared.answers.put(transaction, watched.read(), knownOn, answer);
-    return answer;
+    Screened answer =
+        answer(watched, knownOn, craft).inWords(stencil.transaction(), shared.answers::once);
+    shared.answers.put(watched, knownOn, answer);
+    return answer.of(transaction, stencil);
   }
 
   /** Screens a transaction anew, whatever is remembered. */

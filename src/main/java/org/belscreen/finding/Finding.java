@@ -41,4 +41,9 @@ public record Finding(
         && measure.lifts().contains(other.measure().id())
         && subject.equals(other.subject());
   }
+
+  /** The same about a subject and for reasons in other words. */
+  public Finding reworded(Subject otherSubject, List<String> otherReasons) {
+    return new Finding(measure, effect, otherSubject, dates, certain, missing, otherReasons, duty);
+  }
 }

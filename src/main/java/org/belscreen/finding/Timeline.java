@@ -1,13 +1,16 @@
 package org.belscreen.finding;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.belscreen.law.Effect;
 import org.belscreen.law.Interval;
 import org.belscreen.law.Jurisdiction;
@@ -25,8 +28,11 @@ public final class Timeline {
 
   private final Jurisdiction jurisdiction;
   private final List<Finding> findings;
+  private final List<LicenceHeld> licences;
+  private final Set<String> licenceWords;
   private final Resolution resolution;
   private final LocalDate[] breakPoints;
+  private final UnaryOperator<Finding> words;
 
   /** The stretches between break-points as far as they were asked for; each is the same for all. */
   private final AtomicReferenceArray<Segment> known;
@@ -43,6 +49,9 @@ public final class Timeline {
       Set<String> licenceWords) {
     this.jurisdiction = jurisdiction;
     this.findings = List.copyOf(findings);
+    this.words = UnaryOperator.identity();
+    this.licences = licences;
+    this.licenceWords = licenceWords;
     this.breakPoints = breakPoints(this.findings);
     this.known =
         this.findings.isEmpty() ? NOTHING : new AtomicReferenceArray<>(breakPoints.length + 1);
@@ -53,6 +62,32 @@ public final class Timeline {
                 ? licences
                 : licences.stream().filter(l -> l.jurisdiction() == jurisdiction).toList(),
             licenceWords);
+  }
+
+  /** The verdicts of another timeline, with its findings in other words. */
+  private Timeline(Timeline like, UnaryOperator<Finding> words) {
+    this.jurisdiction = like.jurisdiction;
+    this.breakPoints = like.breakPoints;
+    this.resolution = like.resolution;
+    this.licences = like.licences;
+    this.licenceWords = like.licenceWords;
+    this.known = like.known;
+    this.words = words;
+    this.findings = new Reworded(like.findings, words);
+  }
+
+  /** The same with findings that say the same for good. */
+  public Timeline settled(UnaryOperator<Finding> forGood) {
+    if (findings.isEmpty()) {
+      return this;
+    }
+    List<Finding> settled = findings.stream().map(forGood).toList();
+    return new Timeline(jurisdiction, settled, licences, licenceWords);
+  }
+
+  /** The same in other words: nothing that a verdict turns on may differ. */
+  public Timeline reworded(UnaryOperator<Finding> inOtherWords) {
+    return findings.isEmpty() ? this : new Timeline(this, inOtherWords);
   }
 
   public Jurisdiction jurisdiction() {
@@ -66,7 +101,18 @@ public final class Timeline {
 
   /** How things stand on a day; the segment's dates run to the next break-point on either side. */
   public Segment on(LocalDate day) {
-    return stretch(at(day));
+    return said(stretch(at(day)));
+  }
+
+  private Segment said(Segment s) {
+    if (!(findings instanceof Reworded) || s.findings().isEmpty()) {
+      return s;
+    }
+    List<Resolved> said = new ArrayList<>(s.findings().size());
+    for (Resolved r : s.findings()) {
+      said.add(new Resolved(words.apply(r.finding()), r.effect(), r.liftedBy()));
+    }
+    return new Segment(s.dates(), s.verdict(), said);
   }
 
   /** The number of the stretch in which a day lies. */
@@ -110,7 +156,7 @@ public final class Timeline {
     List<Segment> segments = new ArrayList<>();
     LocalDate from = stretch.from();
     for (int i = at(from); segments.isEmpty() || from.isBefore(stretch.to()); i++) {
-      Segment s = stretch(i);
+      Segment s = said(stretch(i));
       LocalDate to = s.dates().to().isBefore(stretch.to()) ? s.dates().to() : stretch.to();
       Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
       if (last != null && last.verdict() == s.verdict() && last.findings().equals(s.findings())) {
@@ -140,6 +186,28 @@ public final class Timeline {
 
   /** A day on which the verdict becomes another. */
   public record Change(LocalDate date, Verdict verdict) {}
+
+  /** Findings in other words, put into them when they are read. */
+  private static final class Reworded extends AbstractList<Finding> implements RandomAccess {
+
+    private final List<Finding> like;
+    private final UnaryOperator<Finding> words;
+
+    Reworded(List<Finding> like, UnaryOperator<Finding> words) {
+      this.like = like;
+      this.words = words;
+    }
+
+    @Override
+    public Finding get(int i) {
+      return words.apply(like.get(i));
+    }
+
+    @Override
+    public int size() {
+      return like.size();
+    }
+  }
 
   private static LocalDate[] breakPoints(List<Finding> findings) {
     if (findings.isEmpty()) {

@@ -2,6 +2,7 @@ package org.belscreen.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belscreen.transaction.StatedDay;
 import org.belscreen.transaction.Transaction;
 
 /**
@@ -36,11 +37,11 @@ public final class Assumptions {
     if (goodsOfSomeSort && t.goodsRole().isEmpty()) {
       all.add(new Assumption("goods_role", "the goods are goods, not packaging"));
     }
-    if (d.goods() && t.dispatchDate().isEmpty() && d.fromIn("BY")) {
+    if (d.goods() && !t.ask(StatedDay.DISPATCH.isStated()) && d.fromIn("BY")) {
       all.add(new Assumption("dispatch_date", "the goods were dispatched on the day judged"));
     }
     boolean carriage = d.transport() || d.mode("road");
-    if (carriage && t.transportStart().isEmpty()) {
+    if (carriage && !t.ask(StatedDay.TRANSPORT_START.isStated())) {
       all.add(new Assumption("transport_start", "the carriage began on the day judged"));
     }
     if (carriage && d.mode("road") && t.trailer().isEmpty() && t.trailerCountry().isEmpty()) {

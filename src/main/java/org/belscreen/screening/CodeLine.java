@@ -13,6 +13,7 @@ import org.belscreen.law.CodeList;
 import org.belscreen.law.CodeRow;
 import org.belscreen.law.Interval;
 import org.belscreen.transaction.Answer;
+import org.belscreen.transaction.Question;
 import org.belscreen.transaction.Transaction;
 
 /** A line of an annex, and what makes a row whose code falls under it one of its goods. */
@@ -71,7 +72,7 @@ final class CodeLine {
     if ((asksMore() || tooShort) && stated == Answer.NO) {
       return Optional.empty();
     }
-    Answer over = threshold.map(limit -> over(t, limit)).orElse(Answer.YES);
+    Answer over = threshold.map(limit -> t.ask(new WorthOver(limit))).orElse(Answer.YES);
     if (over == Answer.NO) {
       // The numbers beat what the row says of the line as a whole.
       return Optional.empty();
@@ -83,7 +84,7 @@ final class CodeLine {
         missing.add("hs_code");
         words = () -> tooShort(code);
       } else if (over == Answer.UNKNOWN) {
-        missing.addAll(worthMissing(t));
+        missing.addAll(t.ask(WorthMissing.COLUMNS));
       }
       if (row.part() && !tooShort) {
         Answer described = Described.as(row, t.description());
@@ -161,38 +162,48 @@ final class CodeLine {
   }
 
   /** The columns without which the worth of an item in euro isn't known. */
-  private static List<String> worthMissing(Transaction t) {
-    List<String> missing = new ArrayList<>();
-    if (t.value().isEmpty()) {
-      missing.add("value");
+  private enum WorthMissing implements Question<List<String>> {
+    COLUMNS;
+
+    @Override
+    public List<String> of(Transaction t) {
+      List<String> missing = new ArrayList<>();
+      if (t.value().isEmpty()) {
+        missing.add("value");
+      }
+      if (t.currency().filter("EUR"::equals).isEmpty()) {
+        missing.add("currency");
+      }
+      if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0) {
+        missing.add("quantity");
+      } else if (!inPieces(t)) {
+        missing.add("unit");
+      }
+      return missing;
     }
-    if (t.currency().filter("EUR"::equals).isEmpty()) {
-      missing.add("currency");
-    }
-    boolean pieces = t.unit().map("pcs"::equals).orElse(true);
-    if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0) {
-      missing.add("quantity");
-    } else if (!pieces) {
-      missing.add("unit");
-    }
-    return missing;
   }
 
   /** Whether one item is worth more than a threshold in euro. */
-  private static Answer over(Transaction t, BigDecimal threshold) {
-    if (t.value().isEmpty() || t.currency().filter("EUR"::equals).isEmpty()) {
-      return Answer.UNKNOWN;
+  private record WorthOver(BigDecimal threshold) implements Question<Answer> {
+    @Override
+    public Answer of(Transaction t) {
+      if (t.value().isEmpty() || t.currency().filter("EUR"::equals).isEmpty()) {
+        return Answer.UNKNOWN;
+      }
+      BigDecimal value = t.value().get();
+      if (value.compareTo(threshold) <= 0) {
+        // Even if it were a single item.
+        return Answer.NO;
+      }
+      if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0 || !inPieces(t)) {
+        return Answer.UNKNOWN;
+      }
+      BigDecimal each = value.divide(t.quantity().get(), MathContext.DECIMAL64);
+      return each.compareTo(threshold) > 0 ? Answer.YES : Answer.NO;
     }
-    BigDecimal value = t.value().get();
-    if (value.compareTo(threshold) <= 0) {
-      // Even if it were a single item.
-      return Answer.NO;
-    }
-    boolean pieces = t.unit().map("pcs"::equals).orElse(true);
-    if (t.quantity().isEmpty() || t.quantity().get().signum() <= 0 || !pieces) {
-      return Answer.UNKNOWN;
-    }
-    BigDecimal each = value.divide(t.quantity().get(), MathContext.DECIMAL64);
-    return each.compareTo(threshold) > 0 ? Answer.YES : Answer.NO;
+  }
+
+  private static boolean inPieces(Transaction t) {
+    return t.unit().map("pcs"::equals).orElse(true);
   }
 }

@@ -55,11 +55,54 @@ final class Described {
   }
 
   /** In lower case, with ordinary spaces, digits and letters for those that only look like them. */
-  private static String plain(String description) {
+  static String plain(String description) {
+    return isSimple(description) ? description.toLowerCase(Locale.ROOT) : normalised(description);
+  }
+
+  private static boolean isSimple(String text) {
+    char before = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x7F || c < ' ') {
+        return false;
+      }
+      if (c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static String normalised(String description) {
     return Normalizer.normalize(description, Normalizer.Form.NFKC)
         .replaceAll("\\p{Cf}+", "")
         .replaceAll("[\\s\\p{Z}]+", " ")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a text in plain form may state an engine's size or a clearance. */
+  static boolean statesSize(String text) {
+    for (int i = 0; i < text.length() - 1; i++) {
+      if (isDigit(text.charAt(i))) {
+        char next = text.charAt(i + 1);
+        if (next == ' ' && i + 2 < text.length()) {
+          next = text.charAt(i + 2);
+        }
+        if ((next == 'l' || next == 'c' || next == 'm')
+            && (LITRES.matcher(text).find()
+                || CUBIC.matcher(text).find()
+                || CLEARANCE.matcher(text).find()
+                || CLEARANCE_BEFORE.matcher(text).find())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean names(String words, String text) {

@@ -9,6 +9,7 @@ import org.belscreen.party.SameName;
 import org.belscreen.transaction.Answer;
 import org.belscreen.transaction.Holding;
 import org.belscreen.transaction.Role;
+import org.belscreen.transaction.StatedDay;
 import org.belscreen.transaction.Transaction;
 
 /** Facts on which single measures turn. Each is a ground, so that silence is never taken for no. */
@@ -21,13 +22,14 @@ interface FactTerms {
   /** The contract was concluded before the day (wind-down and grandfathering clauses). */
   default Ground contractBefore(String day) {
     LocalDate limit = Words.day(day);
+    Supplier<String> stated = () -> "contract of " + transaction().words(StatedDay.CONTRACT);
     return transaction()
-        .contractDate()
+        .ask(StatedDay.CONTRACT.isBefore(limit))
         .map(
-            d ->
-                d.isBefore(limit)
-                    ? Fact.yes(Subject.GOODS, () -> "contract of " + d + ", before " + day)
-                    : Fact.no(Subject.GOODS, () -> "contract of " + d + ", not before " + day))
+            before ->
+                before
+                    ? Fact.yes(Subject.GOODS, () -> stated.get() + ", before " + day)
+                    : Fact.no(Subject.GOODS, () -> stated.get() + ", not before " + day))
         .orElse(
             Fact.open(
                 Subject.GOODS,
@@ -39,19 +41,28 @@ interface FactTerms {
    * The goods left the country of dispatch on or after the day; the act's own date unless stated.
    */
   default Ground dispatchedFrom(String day) {
-    return sinceDay(transaction().dispatchDate(), Words.day(day), Subject.GOODS, "dispatched");
+    LocalDate first = Words.day(day);
+    Supplier<String> stated = () -> "dispatched on " + transaction().words(StatedDay.DISPATCH);
+    return transaction()
+        .ask(StatedDay.DISPATCH.isBefore(first))
+        .map(before -> before ? Fact.no(Subject.GOODS, stated) : Fact.yes(Subject.GOODS, stated))
+        .orElse(
+            Fact.during(
+                Subject.GOODS, Interval.since(first), () -> "dispatched on or after " + first));
   }
 
   /** The carriage began before the day; the act's own date unless stated. */
   default Ground startedBefore(String day) {
     LocalDate limit = Words.day(day);
+    Supplier<String> stated =
+        () -> "carriage begun on " + transaction().words(StatedDay.TRANSPORT_START);
     return transaction()
-        .transportStart()
+        .ask(StatedDay.TRANSPORT_START.isBefore(limit))
         .map(
-            d ->
-                d.isBefore(limit)
-                    ? Fact.yes(Subject.ROUTE, () -> "carriage begun on " + d + ", before " + day)
-                    : Fact.no(Subject.ROUTE, () -> "carriage begun on " + d))
+            before ->
+                before
+                    ? Fact.yes(Subject.ROUTE, () -> stated.get() + ", before " + day)
+                    : Fact.no(Subject.ROUTE, stated))
         .orElse(
             Fact.during(
                 Subject.ROUTE, Interval.before(limit), () -> "carriage begun before " + day));
@@ -60,13 +71,11 @@ interface FactTerms {
   /** The debt or security was issued on or after the day. */
   default Ground issuedFrom(String day) {
     LocalDate first = Words.day(day);
+    Supplier<String> stated = () -> "issued on " + transaction().words(StatedDay.ISSUE);
     return transaction()
-        .issueDate()
+        .ask(StatedDay.ISSUE.isBefore(first))
         .map(
-            d ->
-                d.isBefore(first)
-                    ? Fact.no(Subject.SERVICE, () -> "issued on " + d)
-                    : Fact.yes(Subject.SERVICE, () -> "issued on " + d))
+            before -> before ? Fact.no(Subject.SERVICE, stated) : Fact.yes(Subject.SERVICE, stated))
         .orElse(Fact.open(Subject.SERVICE, () -> "if issued on or after " + day, "issue_date"));
   }
 
@@ -189,17 +198,6 @@ interface FactTerms {
             () -> because.get() + "; if others whose country is not given are from there too",
             "owners")
         : Fact.no(Subject.ROUTE, because);
-  }
-
-  private static Ground sinceDay(
-      Optional<LocalDate> stated, LocalDate first, Subject subject, String what) {
-    return stated
-        .map(
-            d ->
-                d.isBefore(first)
-                    ? Fact.no(subject, () -> what + " on " + d)
-                    : Fact.yes(subject, () -> what + " on " + d))
-        .orElse(Fact.during(subject, Interval.since(first), () -> what + " on or after " + first));
   }
 
   /** A column that decides and is blank, as a ground that asks for it. */

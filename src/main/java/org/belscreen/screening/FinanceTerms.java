@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.belscreen.law.Interval;
 import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Role;
+import org.belscreen.transaction.StatedDay;
 import org.belscreen.transaction.Transaction;
 
 /** What rules on financial dealings ask. Grounds, so that silence is never taken for no. */
@@ -103,13 +104,11 @@ interface FinanceTerms {
   /** The loan was granted on or after the day: by its issue date, else by the act's own date. */
   default Ground grantedFrom(String day) {
     LocalDate first = Words.day(day);
+    Supplier<String> stated = () -> "granted on " + transaction().words(StatedDay.ISSUE);
     return transaction()
-        .issueDate()
+        .ask(StatedDay.ISSUE.isBefore(first))
         .map(
-            d ->
-                d.isBefore(first)
-                    ? Fact.no(Subject.SERVICE, () -> "granted on " + d)
-                    : Fact.yes(Subject.SERVICE, () -> "granted on " + d))
+            before -> before ? Fact.no(Subject.SERVICE, stated) : Fact.yes(Subject.SERVICE, stated))
         .orElse(
             Fact.during(
                 Subject.SERVICE, Interval.since(first), () -> "granted on or after " + first));
@@ -122,15 +121,15 @@ interface FinanceTerms {
    */
   default Ground contractBeforeListing(PartyHit hit) {
     LocalDate listed = hit.entry().dates().from();
+    Supplier<String> stated = () -> "contract of " + transaction().words(StatedDay.CONTRACT);
     return transaction()
-        .contractDate()
+        .ask(StatedDay.CONTRACT.isBefore(listed))
         .map(
-            d ->
-                d.isBefore(listed)
+            before ->
+                before
                     ? Fact.yes(
-                        hit.subject(),
-                        () -> "contract of " + d + ", before the listing of " + listed)
-                    : Fact.no(hit.subject(), () -> "contract of " + d))
+                        hit.subject(), () -> stated.get() + ", before the listing of " + listed)
+                    : Fact.no(hit.subject(), stated))
         .orElse(
             Fact.open(
                 hit.subject(),

@@ -155,6 +155,11 @@ final class PartyMatches implements PartyMatcher {
         .toList();
   }
 
+  /** Whether no list has anything like the name, whatever was cleared. */
+  boolean isUnlisted(String nameAsWritten, Optional<String> country) {
+    return index.match(nameAsWritten, country).isEmpty();
+  }
+
   /** Listed aircraft and vessels that a free text names, by their numbers or names. */
   List<NameMatch> craftIn(String freeText) {
     List<NameMatch> found = index.craftIn(freeText);

@@ -38,6 +38,7 @@ public final class Screening {
   private final Map<LocalDate, PartyMatches> then = new ConcurrentHashMap<>();
   private final Map<LocalDate, Places> places = new ConcurrentHashMap<>();
   private final Set<String> movable;
+  private final Stencils stencils;
 
   public Screening(Rulebook rulebook) {
     this(rulebook, Clearances.NONE);
@@ -60,6 +61,7 @@ public final class Screening {
     // What belongs to a supposed measure alone says nothing of what its parties hold.
     List<ListedEntry> law = listed.stream().filter(e -> e.onlyFor().isEmpty()).toList();
     this.owners = law.size() == listed.size() ? parties : new PartyMatches(law, clearances);
+    this.stencils = new Stencils(rulebook, parties);
   }
 
   /**
@@ -103,6 +105,11 @@ public final class Screening {
       }
     }
     return new Look(facts, List.copyOf(reviews));
+  }
+
+  /** What of a row the law is not blind to. */
+  public Stencil stencil(Transaction t) {
+    return stencils.of(t);
   }
 
   /** The transaction in the groups of countries as they are on a day. */

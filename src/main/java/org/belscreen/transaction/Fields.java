@@ -1,88 +1,62 @@
 package org.belscreen.transaction;
 
 import java.util.List;
-import java.util.function.Function;
 
-/** The fields of transactions by number, the one that {@link WatchedTransaction} notes. */
-public final class Fields {
+/** The fields of transactions as questions, in a fixed order. */
+final class Fields {
 
-  private static final List<Function<Transaction, Object>> ALL =
-      List.of(
-          Transaction::row,
-          Transaction::id,
-          Transaction::date,
-          Transaction::contractDate,
-          Transaction::activity,
-          Transaction::service,
-          Transaction::origin,
-          Transaction::from,
-          Transaction::to,
-          Transaction::via,
-          Transaction::crossing,
-          Transaction::transportMode,
-          Transaction::vehicle,
-          Transaction::hsCode,
-          Transaction::eccn,
-          Transaction::description,
-          Transaction::quantity,
-          Transaction::unit,
-          Transaction::netWeightKg,
-          Transaction::value,
-          Transaction::currency,
-          Transaction::parties,
-          Transaction::holdings,
-          Transaction::endUse,
-          Transaction::usPerson,
-          Transaction::euPerson,
-          Transaction::usContentPercent,
-          Transaction::licences,
-          Transaction::controlLists,
-          Transaction::annexMatch,
-          Transaction::goodsRole,
-          Transaction::dispatchDate,
-          Transaction::transportStart,
-          Transaction::vehicleCountry,
-          Transaction::trailer,
-          Transaction::trailerCountry,
-          Transaction::carrierFounded,
-          Transaction::stateBody,
-          Transaction::personStatus,
-          Transaction::residentSince,
-          Transaction::issueDate,
-          Transaction::maturityDays,
-          Transaction::riskCountry,
-          Transaction::noBelarusClause,
-          Transaction::messaging);
+  /** Each field. */
+  static final List<Question<?>> ALL =
+      List.<Question<?>>of(
+          Fields.<Object>field(Transaction::row),
+          Fields.<Object>field(Transaction::id),
+          Fields.<Object>field(Transaction::date),
+          Fields.<Object>field(Transaction::contractDate),
+          Fields.<Object>field(Transaction::activity),
+          Fields.<Object>field(Transaction::service),
+          Fields.<Object>field(Transaction::origin),
+          Fields.<Object>field(Transaction::from),
+          Fields.<Object>field(Transaction::to),
+          Fields.<Object>field(Transaction::via),
+          Fields.<Object>field(Transaction::crossing),
+          Fields.<Object>field(Transaction::transportMode),
+          Fields.<Object>field(Transaction::vehicle),
+          Fields.<Object>field(Transaction::hsCode),
+          Fields.<Object>field(Transaction::eccn),
+          Fields.<Object>field(Transaction::description),
+          Fields.<Object>field(Transaction::quantity),
+          Fields.<Object>field(Transaction::unit),
+          Fields.<Object>field(Transaction::netWeightKg),
+          Fields.<Object>field(Transaction::value),
+          Fields.<Object>field(Transaction::currency),
+          Fields.<Object>field(Transaction::parties),
+          Fields.<Object>field(Transaction::holdings),
+          Fields.<Object>field(Transaction::endUse),
+          Fields.<Object>field(Transaction::usPerson),
+          Fields.<Object>field(Transaction::euPerson),
+          Fields.<Object>field(Transaction::usContentPercent),
+          Fields.<Object>field(Transaction::licences),
+          Fields.<Object>field(Transaction::controlLists),
+          Fields.<Object>field(Transaction::annexMatch),
+          Fields.<Object>field(Transaction::goodsRole),
+          Fields.<Object>field(Transaction::dispatchDate),
+          Fields.<Object>field(Transaction::transportStart),
+          Fields.<Object>field(Transaction::vehicleCountry),
+          Fields.<Object>field(Transaction::trailer),
+          Fields.<Object>field(Transaction::trailerCountry),
+          Fields.<Object>field(Transaction::carrierFounded),
+          Fields.<Object>field(Transaction::stateBody),
+          Fields.<Object>field(Transaction::personStatus),
+          Fields.<Object>field(Transaction::residentSince),
+          Fields.<Object>field(Transaction::issueDate),
+          Fields.<Object>field(Transaction::maturityDays),
+          Fields.<Object>field(Transaction::riskCountry),
+          Fields.<Object>field(Transaction::noBelarusClause),
+          Fields.<Object>field(Transaction::messaging));
 
   private Fields() {}
 
-  /** The hashes of some fields, the others 0. */
-  public static int[] hashes(Transaction t, long fields) {
-    int[] hashes = new int[ALL.size()];
-    for (long left = fields; left != 0; left &= left - 1) {
-      int field = Long.numberOfTrailingZeros(left);
-      hashes[field] = ALL.get(field).apply(t).hashCode();
-    }
-    return hashes;
-  }
-
-  /** One hash over some fields, from those of each. */
-  public static int hash(int[] hashes, long fields) {
-    int hash = 0;
-    for (long left = fields; left != 0; left &= left - 1) {
-      hash = 31 * hash + hashes[Long.numberOfTrailingZeros(left)];
-    }
-    return hash;
-  }
-
-  /** Whether two transactions have the same in some fields. */
-  public static boolean same(Transaction a, Transaction b, long fields) {
-    for (long left = fields; left != 0; left &= left - 1) {
-      Function<Transaction, Object> field = ALL.get(Long.numberOfTrailingZeros(left));
-      if (!field.apply(a).equals(field.apply(b))) {
-        return false;
-      }
-    }
-    return true;
+  private static <T> Question<T> field(Question<T> getter) {
+    return getter;
   }
 }

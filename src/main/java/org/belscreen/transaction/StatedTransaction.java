@@ -54,4 +54,56 @@ public record StatedTransaction(
     Optional<String> riskCountry,
     Answer noBelarusClause,
     Answer messaging)
-    implements Transaction {}
+    implements Transaction {
+
+  /** A transaction with other words for its parties and its goods. */
+  public static StatedTransaction reworded(
+      Transaction t, List<Party> parties, Optional<String> description) {
+    return new StatedTransaction(
+        t.row(),
+        t.id(),
+        t.date(),
+        t.contractDate(),
+        t.activity(),
+        t.service(),
+        t.origin(),
+        t.from(),
+        t.to(),
+        t.via(),
+        t.crossing(),
+        t.transportMode(),
+        t.vehicle(),
+        t.hsCode(),
+        t.eccn(),
+        description,
+        t.quantity(),
+        t.unit(),
+        t.netWeightKg(),
+        t.value(),
+        t.currency(),
+        parties,
+        t.holdings(),
+        t.endUse(),
+        t.usPerson(),
+        t.euPerson(),
+        t.usContentPercent(),
+        t.licences(),
+        t.controlLists(),
+        t.annexMatch(),
+        t.goodsRole(),
+        t.dispatchDate(),
+        t.transportStart(),
+        t.vehicleCountry(),
+        t.trailer(),
+        t.trailerCountry(),
+        t.carrierFounded(),
+        t.stateBody(),
+        t.personStatus(),
+        t.residentSince(),
+        t.issueDate(),
+        t.maturityDays(),
+        t.riskCountry(),
+        t.noBelarusClause(),
+        t.messaging());
+  }
+}

@@ -164,4 +164,14 @@ public interface Transaction {
     }
     return found;
   }
+
+  /** The answer to a question. */
+  default <T> T ask(Question<T> question) {
+    return question.of(this);
+  }
+
+  /** A day that the row states, in words. */
+  default String words(StatedDay day) {
+    return day.of(this).orElseThrow().toString();
+  }
 }

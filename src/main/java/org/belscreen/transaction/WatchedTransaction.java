@@ -2,18 +2,24 @@ package org.belscreen.transaction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A transaction that notes which of its fields are read, so that what was found out can be used
- * again for a row that has the same in all of them. For one thread.
+ * A transaction that notes what it is asked and what it answers, so that what was found out can be
+ * used again for a row that answers the same. It has stand-ins for its days in words. For one
+ * thread.
  */
 public final class WatchedTransaction implements Transaction {
 
   private final Transaction stated;
+  private final List<Question<?>> questions = new ArrayList<>();
+  private final List<Object> answers = new ArrayList<>();
+  private final Set<Question<?>> special = new HashSet<>();
   private long read;
 
   /** Watches a transaction. */
@@ -21,278 +27,265 @@ public final class WatchedTransaction implements Transaction {
     this.stated = stated;
   }
 
-  /** The fields read so far, one bit a field. */
-  public long read() {
-    return read;
+  /** What was asked so far, in that order and each once. */
+  public List<Question<?>> questions() {
+    return questions;
+  }
+
+  /** What was answered to each. */
+  public List<Object> answers() {
+    return answers;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T field(int number) {
+    Question<?> field = Fields.ALL.get(number);
+    T answer = (T) field.of(stated);
+    if ((read >>> number & 1) == 0) {
+      read |= 1L << number;
+      questions.add(field);
+      answers.add(answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public <T> T ask(Question<T> question) {
+    T answer = question.of(stated);
+    if (special.add(question)) {
+      questions.add(question);
+      answers.add(answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public String words(StatedDay day) {
+    return day.standIn();
   }
 
   @Override
   public int row() {
-    read |= 1L << 0;
-    return stated.row();
+    return field(0);
   }
 
   @Override
   public String id() {
-    read |= 1L << 1;
-    return stated.id();
+    return field(1);
   }
 
   @Override
   public LocalDate date() {
-    read |= 1L << 2;
-    return stated.date();
+    return field(2);
   }
 
   @Override
   public Optional<LocalDate> contractDate() {
-    read |= 1L << 3;
-    return stated.contractDate();
+    return field(3);
   }
 
   @Override
   public Activity activity() {
-    read |= 1L << 4;
-    return stated.activity();
+    return field(4);
   }
 
   @Override
   public Optional<String> service() {
-    read |= 1L << 5;
-    return stated.service();
+    return field(5);
   }
 
   @Override
   public Optional<String> origin() {
-    read |= 1L << 6;
-    return stated.origin();
+    return field(6);
   }
 
   @Override
   public Optional<String> from() {
-    read |= 1L << 7;
-    return stated.from();
+    return field(7);
   }
 
   @Override
   public Optional<String> to() {
-    read |= 1L << 8;
-    return stated.to();
+    return field(8);
   }
 
   @Override
   public List<String> via() {
-    read |= 1L << 9;
-    return stated.via();
+    return field(9);
   }
 
   @Override
   public Optional<String> crossing() {
-    read |= 1L << 10;
-    return stated.crossing();
+    return field(10);
   }
 
   @Override
   public Optional<String> transportMode() {
-    read |= 1L << 11;
-    return stated.transportMode();
+    return field(11);
   }
 
   @Override
   public Optional<String> vehicle() {
-    read |= 1L << 12;
-    return stated.vehicle();
+    return field(12);
   }
 
   @Override
   public Optional<String> hsCode() {
-    read |= 1L << 13;
-    return stated.hsCode();
+    return field(13);
   }
 
   @Override
   public Optional<String> eccn() {
-    read |= 1L << 14;
-    return stated.eccn();
+    return field(14);
   }
 
   @Override
   public Optional<String> description() {
-    read |= 1L << 15;
-    return stated.description();
+    return field(15);
   }
 
   @Override
   public Optional<BigDecimal> quantity() {
-    read |= 1L << 16;
-    return stated.quantity();
+    return field(16);
   }
 
   @Override
   public Optional<String> unit() {
-    read |= 1L << 17;
-    return stated.unit();
+    return field(17);
   }
 
   @Override
   public Optional<BigDecimal> netWeightKg() {
-    read |= 1L << 18;
-    return stated.netWeightKg();
+    return field(18);
   }
 
   @Override
   public Optional<BigDecimal> value() {
-    read |= 1L << 19;
-    return stated.value();
+    return field(19);
   }
 
   @Override
   public Optional<String> currency() {
-    read |= 1L << 20;
-    return stated.currency();
+    return field(20);
   }
 
   @Override
   public List<Party> parties() {
-    read |= 1L << 21;
-    return stated.parties();
+    return field(21);
   }
 
   @Override
   public List<Holding> holdings() {
-    read |= 1L << 22;
-    return stated.holdings();
+    return field(22);
   }
 
   @Override
   public Optional<String> endUse() {
-    read |= 1L << 23;
-    return stated.endUse();
+    return field(23);
   }
 
   @Override
   public Answer usPerson() {
-    read |= 1L << 24;
-    return stated.usPerson();
+    return field(24);
   }
 
   @Override
   public Answer euPerson() {
-    read |= 1L << 25;
-    return stated.euPerson();
+    return field(25);
   }
 
   @Override
   public Optional<BigDecimal> usContentPercent() {
-    read |= 1L << 26;
-    return stated.usContentPercent();
+    return field(26);
   }
 
   @Override
   public List<LicenceHeld> licences() {
-    read |= 1L << 27;
-    return stated.licences();
+    return field(27);
   }
 
   @Override
   public Optional<Set<String>> controlLists() {
-    read |= 1L << 28;
-    return stated.controlLists();
+    return field(28);
   }
 
   @Override
   public Map<String, Answer> annexMatch() {
-    read |= 1L << 29;
-    return stated.annexMatch();
+    return field(29);
   }
 
   @Override
   public Optional<String> goodsRole() {
-    read |= 1L << 30;
-    return stated.goodsRole();
+    return field(30);
   }
 
   @Override
   public Optional<LocalDate> dispatchDate() {
-    read |= 1L << 31;
-    return stated.dispatchDate();
+    return field(31);
   }
 
   @Override
   public Optional<LocalDate> transportStart() {
-    read |= 1L << 32;
-    return stated.transportStart();
+    return field(32);
   }
 
   @Override
   public Optional<String> vehicleCountry() {
-    read |= 1L << 33;
-    return stated.vehicleCountry();
+    return field(33);
   }
 
   @Override
   public Optional<String> trailer() {
-    read |= 1L << 34;
-    return stated.trailer();
+    return field(34);
   }
 
   @Override
   public Optional<String> trailerCountry() {
-    read |= 1L << 35;
-    return stated.trailerCountry();
+    return field(35);
   }
 
   @Override
   public Optional<LocalDate> carrierFounded() {
-    read |= 1L << 36;
-    return stated.carrierFounded();
+    return field(36);
   }
 
   @Override
   public Answer stateBody() {
-    read |= 1L << 37;
-    return stated.stateBody();
+    return field(37);
   }
 
   @Override
   public Optional<String> personStatus() {
-    read |= 1L << 38;
-    return stated.personStatus();
+    return field(38);
   }
 
   @Override
   public Optional<LocalDate> residentSince() {
-    read |= 1L << 39;
-    return stated.residentSince();
+    return field(39);
   }
 
   @Override
   public Optional<LocalDate> issueDate() {
-    read |= 1L << 40;
-    return stated.issueDate();
+    return field(40);
   }
 
   @Override
   public Optional<Integer> maturityDays() {
-    read |= 1L << 41;
-    return stated.maturityDays();
+    return field(41);
   }
 
   @Override
   public Optional<String> riskCountry() {
-    read |= 1L << 42;
-    return stated.riskCountry();
+    return field(42);
   }
 
   @Override
   public Answer noBelarusClause() {
-    read |= 1L << 43;
-    return stated.noBelarusClause();
+    return field(43);
   }
 
   @Override
   public Answer messaging() {
-    read |= 1L << 44;
-    return stated.messaging();
+    return field(44);
   }
 }

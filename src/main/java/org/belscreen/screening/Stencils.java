@@ -1,0 +1,180 @@
+package org.belscreen.screening;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.belscreen.law.CodeList;
+import org.belscreen.law.CodeRow;
+import org.belscreen.law.Measure;
+import org.belscreen.law.Rulebook;
+import org.belscreen.screening.Stencil.Blank;
+import org.belscreen.transaction.Party;
+import org.belscreen.transaction.StatedDay;
+import org.belscreen.transaction.StatedTransaction;
+import org.belscreen.transaction.Transaction;
+
+/**
+ * Makes stencils of rows. What the law asks of a description is known from the rulebook: the words
+ * of {@code described("…")} and those of annex lines. Immutable but for a bounded memory, and safe
+ * for several threads.
+ */
+final class Stencils {
+
+  private static final int REMEMBERED = 20_000;
+  private static final int MOST_PARTIES = 16;
+  private static final char DESCRIPTION = Stencil.FIRST;
+  private static final char NEXT = '\uE011';
+  private static final char END = '\uE012';
+  private static final char PARTY = '\uE020';
+
+  private static final Pattern DESCRIBED = Pattern.compile("described\\(\"([^\"]*)\"\\)");
+
+  /**
+   * What the law finds in a description.
+   *
+   * @param byRules words of rules, in the description as rules read it
+   * @param byLines words of annex lines, in the description as these are read
+   */
+  private record Found(Set<String> byRules, Set<String> byLines) {}
+
+  private final PartyMatches parties;
+  private final SoughtWords ofRules;
+  private final SoughtWords ofLines;
+
+  /** Words that are cut out of a description before others are looked for in the rest. */
+  private final Set<String> cutting;
+
+  private final Map<Found, Optional<String>> known = new ConcurrentHashMap<>();
+
+  Stencils(Rulebook rulebook, PartyMatches parties) {
+    this.parties = parties;
+    Set<String> rules = new TreeSet<>();
+    for (Measure m : rulebook.measures().values()) {
+      for (Measure.Pattern p : m.patterns()) {
+        p.constraints().forEach(c -> addDescribed(c, rules));
+      }
+    }
+    Set<String> lines = new TreeSet<>();
+    Set<String> cuts = new HashSet<>();
+    for (CodeList list : rulebook.codeLists().values()) {
+      for (CodeRow row : list.rows()) {
+        addLower(row.extra("when_described"), lines);
+        addLower(row.extra("unless_described"), lines);
+        addLower(row.extra("unless_described"), cuts);
+      }
+    }
+    this.ofRules = new SoughtWords(rules);
+    this.ofLines = new SoughtWords(lines);
+    this.cutting = Set.copyOf(cuts);
+  }
+
+  private static void addDescribed(String condition, Set<String> words) {
+    Matcher m = DESCRIBED.matcher(condition);
+    while (m.find()) {
+      Words.of(m.group(1)).forEach(w -> words.add(Words.plain(w)));
+    }
+  }
+
+  private static void addLower(String list, Set<String> words) {
+    if (!list.isEmpty()) {
+      Words.of(list).forEach(w -> words.add(w.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** The stencil of a row; with the row's own words wherever a stand-in could make a difference. */
+  Stencil of(Transaction t) {
+    List<Blank> blanks = new ArrayList<>(5);
+    List<Party> named = t.holdings().isEmpty() ? named(t.parties(), blanks) : t.parties();
+    Optional<String> description = t.description();
+    if (description.isPresent()) {
+      Optional<String> standIn = standIn(description.get());
+      if (standIn.isPresent()) {
+        blanks.add(new Blank(standIn.get(), description.get(), ""));
+        description = standIn;
+      }
+    }
+    Transaction reworded = blanks.isEmpty() ? t : StatedTransaction.reworded(t, named, description);
+    for (StatedDay day : StatedDay.values()) {
+      day.of(t).ifPresent(d -> blanks.add(new Blank(day.standIn(), d.toString(), "")));
+    }
+    return new Stencil(reworded, blanks);
+  }
+
+  /** The parties with stand-ins for names on no list, one name having one stand-in. */
+  private List<Party> named(List<Party> own, List<Blank> blanks) {
+    if (own.isEmpty() || own.size() > MOST_PARTIES) {
+      return own;
+    }
+    List<Party> named = new ArrayList<>(own.size());
+    List<Blank> seen = new ArrayList<>(own.size());
+    for (Party p : own) {
+      boolean listed = !parties.isUnlisted(p.name(), p.country());
+      String plain = Words.plain(p.name());
+      Blank blank = null;
+      for (Blank before : seen) {
+        if (before.plain().equals(plain)) {
+          blank = before;
+        }
+      }
+      if (blank == null) {
+        String standIn = listed ? p.name() : PARTY + "" + (char) (PARTY + 1 + seen.size());
+        blank = new Blank(standIn, p.name(), plain);
+        seen.add(blank);
+      } else if (!blank.words().equals(p.name())
+          || listed != blank.standIn().equals(blank.words())) {
+        // The same party, but not in the same words, or listed only where its seat is known.
+        return own;
+      }
+      if (Stencil.isIn(p.name())) {
+        return own;
+      }
+      named.add(listed ? p : new Party(p.role(), blank.standIn(), p.country()));
+    }
+    seen.stream().filter(b -> !b.standIn().equals(b.words())).forEach(blanks::add);
+    return List.copyOf(named);
+  }
+
+  /** What can stand for a description; empty where only itself can. */
+  private Optional<String> standIn(String description) {
+    if (Stencil.isIn(description)) {
+      return Optional.empty();
+    }
+    String asRulesRead = Words.plain(description);
+    String asLinesRead = Described.plain(description);
+    if (Described.statesSize(asLinesRead)) {
+      return Optional.empty();
+    }
+    Found found = new Found(ofRules.in(asRulesRead), ofLines.in(asLinesRead));
+    Optional<String> before = known.get(found);
+    if (before == null) {
+      before = standIn(found);
+      if (known.size() < REMEMBERED) {
+        known.put(found, before);
+      }
+    }
+    return before;
+  }
+
+  private Optional<String> standIn(Found found) {
+    for (String word : found.byLines) {
+      if (cutting.contains(word)) {
+        return Optional.empty();
+      }
+    }
+    Set<String> words = new TreeSet<>(found.byRules);
+    words.addAll(found.byLines);
+    String standIn = DESCRIPTION + String.join(String.valueOf(NEXT), words) + END;
+    Found again = new Found(ofRules.in(Words.plain(standIn)), ofLines.in(Described.plain(standIn)));
+    return again.equals(found) && !Described.statesSize(Described.plain(standIn))
+        ? Optional.of(standIn)
+        : Optional.empty();
+  }
+}
