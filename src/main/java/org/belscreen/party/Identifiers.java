@@ -1,6 +1,7 @@
 package org.belscreen.party;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,12 @@ final class Identifiers {
           "(?iu)(?:\\b(?:UNP|INN|TIN|reg|number)|УНП|ИНН|№)[ .:#no]*(\\d{8,15})(?!\\d)");
   private static final int LONGEST_RUNS = 3;
   private static final int REGISTRY_DIGITS = 9;
+  private static final int HASHES = (1 << 16) - 1;
 
   private record Known(ListedEntry entry, String written, boolean craft) {}
 
   private final Map<String, List<Known>> known = new HashMap<>();
+  private final BitSet hashes = new BitSet(HASHES + 1);
 
   Identifiers(Iterable<ListedEntry> entries) {
     for (ListedEntry entry : entries) {
@@ -45,6 +48,7 @@ final class Identifiers {
       for (String written : all) {
         String key = squeeze(LABEL.matcher(written.strip()).replaceFirst(""));
         if (key.length() >= 5 && key.length() <= 25) {
+          hashes.set(key.hashCode() & HASHES);
           List<Known> list = known.computeIfAbsent(key, k -> new ArrayList<>(1));
           if (list.stream().noneMatch(k -> k.entry.equals(entry))) {
             list.add(new Known(entry, written, craft));
@@ -86,7 +90,7 @@ final class Identifiers {
   }
 
   private List<NameMatch> find(String text, boolean craft) {
-    if (known.isEmpty() || !hasDigit(text)) {
+    if (known.isEmpty() || !hasDigit(text) || !mayHold(text)) {
       return List.of();
     }
     String upper =
@@ -109,6 +113,42 @@ final class Identifiers {
       }
     }
     return List.copyOf(hits.values());
+  }
+
+  /**
+   * A quick look that overlooks nothing: whether letters and digits of up to three neighbouring
+   * runs hash like an identifier. A text beyond ASCII may hold any.
+   */
+  private boolean mayHold(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return true;
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      if (!isKept(text.charAt(i)) || i > 0 && isKept(text.charAt(i - 1))) {
+        continue;
+      }
+      int hash = 0;
+      int runs = 1;
+      for (int at = i; at < length; at++) {
+        char c = text.charAt(at);
+        if (isKept(c)) {
+          hash = 31 * hash + (c >= 'a' ? c - 'a' + 'A' : c);
+          if ((at + 1 == length || !isKept(text.charAt(at + 1))) && hashes.get(hash & HASHES)) {
+            return true;
+          }
+        } else if (isKept(text.charAt(at - 1)) && ++runs > LONGEST_RUNS) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKept(char c) {
+    return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
   }
 
   private static NameMatch match(Known hit) {
@@ -135,7 +175,12 @@ final class Identifiers {
   }
 
   private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String squeeze(String text) {

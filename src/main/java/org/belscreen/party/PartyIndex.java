@@ -100,13 +100,15 @@ public final class PartyIndex implements PartyMatcher {
 
   /** Listed aircraft and vessels that a cell for them names, by number or name. */
   public List<NameMatch> craft(String cell) {
+    List<NameMatch> numbered = identifiers.craft(cell);
+    if (!vessels.any()) {
+      return numbered;
+    }
     Map<ListedEntry, NameMatch> all = new LinkedHashMap<>();
-    identifiers.craft(cell).forEach(m -> all.put(m.entry(), m));
-    if (vessels.any()) {
-      for (NameMatch match : match(cell, Optional.empty())) {
-        if (match.entry().kind().equals("vessel")) {
-          all.putIfAbsent(match.entry(), match);
-        }
+    numbered.forEach(m -> all.put(m.entry(), m));
+    for (NameMatch match : match(cell, Optional.empty())) {
+      if (match.entry().kind().equals("vessel")) {
+        all.putIfAbsent(match.entry(), match);
       }
     }
     return List.copyOf(all.values());

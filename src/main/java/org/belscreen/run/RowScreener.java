@@ -98,10 +98,17 @@ public final class RowScreener implements RowWorker<Outcome> {
             RowResult.Status.SCREENED,
             Optional.of(judgement),
             task.messages(ok.messages()),
-            screened.reviews().stream()
-                .filter(r -> r.words(judgement.asOf()).isPresent() && task.asks(r))
-                .toList());
+            reviews(screened, judgement.asOf()));
     return new Outcome(row.number(), Optional.of(result), Optional.of(screened), "");
+  }
+
+  private List<PartyReview> reviews(Screened screened, LocalDate day) {
+    if (screened.reviews().isEmpty()) {
+      return List.of();
+    }
+    return screened.reviews().stream()
+        .filter(r -> r.words(day).isPresent() && task.asks(r))
+        .toList();
   }
 
   /** The result of a row that can't be read. */

@@ -59,7 +59,8 @@ final class Described {
     return isSimple(description) ? description.toLowerCase(Locale.ROOT) : normalised(description);
   }
 
-  private static boolean isSimple(String text) {
+  /** Whether the plain form of a text is itself in lower case. */
+  static boolean isSimple(String text) {
     char before = 'x';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,9 +1,10 @@
 package org.belscreen.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Words looked for in texts, all at once. Immutable. */
@@ -11,21 +12,25 @@ final class SoughtWords {
 
   private static final int BUCKETS = 1 << 12;
 
-  /** The words of two letters and more by the first two of them. */
-  private final String[][] byStart = new String[BUCKETS][];
+  private final List<String> words;
 
-  private final List<String> single = new ArrayList<>();
+  /** The numbers of words of two letters and more, by the first two of them. */
+  private final char[][] byStart = new char[BUCKETS][];
 
-  SoughtWords(Collection<String> words) {
-    for (String word : new TreeSet<>(words)) {
+  private final List<Integer> single = new ArrayList<>();
+
+  SoughtWords(Collection<String> sought) {
+    words = List.copyOf(new TreeSet<>(sought));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       if (word.length() < 2) {
-        single.add(word);
+        single.add(i);
         continue;
       }
       int bucket = bucket(word, 0);
-      String[] before = byStart[bucket] == null ? new String[0] : byStart[bucket];
-      String[] more = java.util.Arrays.copyOf(before, before.length + 1);
-      more[before.length] = word;
+      char[] before = byStart[bucket] == null ? new char[0] : byStart[bucket];
+      char[] more = Arrays.copyOf(before, before.length + 1);
+      more[before.length] = (char) i;
       byStart[bucket] = more;
     }
   }
@@ -34,30 +39,40 @@ final class SoughtWords {
     return text.charAt(at) * 61 + text.charAt(at + 1) & BUCKETS - 1;
   }
 
-  /** Those that a text contains, within other words too, in a fixed order. */
-  Set<String> in(String text) {
-    Set<String> found = Set.of();
-    for (String word : single) {
-      if (text.contains(word)) {
-        found = with(found, word);
+  /** Those that a text contains, within other words too, as a text of their numbers. */
+  String in(String text) {
+    BitSet found = null;
+    for (int number : single) {
+      if (text.contains(words.get(number))) {
+        found = with(found, number);
       }
     }
     for (int i = 0; i < text.length() - 1; i++) {
-      String[] words = byStart[bucket(text, i)];
-      if (words != null) {
-        for (String word : words) {
-          if (text.startsWith(word, i)) {
-            found = with(found, word);
+      char[] numbers = byStart[bucket(text, i)];
+      if (numbers != null) {
+        for (char number : numbers) {
+          if (text.startsWith(words.get(number), i)) {
+            found = with(found, number);
           }
         }
       }
     }
-    return found;
+    if (found == null) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    found.stream().forEach(number -> out.append((char) number));
+    return out.toString();
   }
 
-  private static Set<String> with(Set<String> found, String word) {
-    Set<String> more = found.isEmpty() ? new TreeSet<>() : found;
-    more.add(word);
+  private static BitSet with(BitSet found, int number) {
+    BitSet more = found == null ? new BitSet() : found;
+    more.set(number);
     return more;
+  }
+
+  /** The words of which {@link #in} gave the numbers. */
+  List<String> named(String numbers) {
+    return numbers.chars().mapToObj(words::get).toList();
   }
 }

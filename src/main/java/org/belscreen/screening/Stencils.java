@@ -33,17 +33,30 @@ final class Stencils {
   private static final char DESCRIPTION = Stencil.FIRST;
   private static final char NEXT = '\uE011';
   private static final char END = '\uE012';
-  private static final char PARTY = '\uE020';
+  private static final String[] PARTIES = new String[MOST_PARTIES];
+
+  static {
+    for (int i = 0; i < MOST_PARTIES; i++) {
+      PARTIES[i] = "\uE020" + (char) ('\uE021' + i);
+    }
+  }
 
   private static final Pattern DESCRIBED = Pattern.compile("described\\(\"([^\"]*)\"\\)");
 
   /**
    * What the law finds in a description.
    *
-   * @param byRules words of rules, in the description as rules read it
-   * @param byLines words of annex lines, in the description as these are read
+   * @param byRules numbers of words of rules, in the description as rules read it
+   * @param byLines numbers of words of annex lines, in the description as these are read
    */
-  private record Found(Set<String> byRules, Set<String> byLines) {}
+  private record Found(String byRules, String byLines) {}
+
+  /**
+   * What is to be known of a party's name.
+   *
+   * @param plain the name without case or accents
+   */
+  private record Name(String plain, boolean listed) {}
 
   private final PartyMatches parties;
   private final SoughtWords ofRules;
@@ -53,6 +66,7 @@ final class Stencils {
   private final Set<String> cutting;
 
   private final Map<Found, Optional<String>> known = new ConcurrentHashMap<>();
+  private final Map<Party, Name> names = new ConcurrentHashMap<>();
 
   Stencils(Rulebook rulebook, PartyMatches parties) {
     this.parties = parties;
@@ -116,17 +130,17 @@ final class Stencils {
     List<Party> named = new ArrayList<>(own.size());
     List<Blank> seen = new ArrayList<>(own.size());
     for (Party p : own) {
-      boolean listed = !parties.isUnlisted(p.name(), p.country());
-      String plain = Words.plain(p.name());
+      Name name = name(p);
+      boolean listed = name.listed();
       Blank blank = null;
       for (Blank before : seen) {
-        if (before.plain().equals(plain)) {
+        if (before.plain().equals(name.plain())) {
           blank = before;
         }
       }
       if (blank == null) {
-        String standIn = listed ? p.name() : PARTY + "" + (char) (PARTY + 1 + seen.size());
-        blank = new Blank(standIn, p.name(), plain);
+        String standIn = listed ? p.name() : PARTIES[seen.size()];
+        blank = new Blank(standIn, p.name(), name.plain());
         seen.add(blank);
       } else if (!blank.words().equals(p.name())
           || listed != blank.standIn().equals(blank.words())) {
@@ -142,13 +156,26 @@ final class Stencils {
     return List.copyOf(named);
   }
 
+  private Name name(Party p) {
+    Name before = names.get(p);
+    if (before != null) {
+      return before;
+    }
+    Name name = new Name(Words.plain(p.name()), !parties.isUnlisted(p.name(), p.country()));
+    if (names.size() >= REMEMBERED) {
+      names.clear();
+    }
+    names.put(p, name);
+    return name;
+  }
+
   /** What can stand for a description; empty where only itself can. */
   private Optional<String> standIn(String description) {
     if (Stencil.isIn(description)) {
       return Optional.empty();
     }
-    String asRulesRead = Words.plain(description);
     String asLinesRead = Described.plain(description);
+    String asRulesRead = Described.isSimple(description) ? asLinesRead : Words.plain(description);
     if (Described.statesSize(asLinesRead)) {
       return Optional.empty();
     }
@@ -164,13 +191,14 @@ final class Stencils {
   }
 
   private Optional<String> standIn(Found found) {
-    for (String word : found.byLines) {
+    List<String> byLines = ofLines.named(found.byLines);
+    for (String word : byLines) {
       if (cutting.contains(word)) {
         return Optional.empty();
       }
     }
-    Set<String> words = new TreeSet<>(found.byRules);
-    words.addAll(found.byLines);
+    Set<String> words = new TreeSet<>(ofRules.named(found.byRules));
+    words.addAll(byLines);
     String standIn = DESCRIPTION + String.join(String.valueOf(NEXT), words) + END;
     Found again = new Found(ofRules.in(Words.plain(standIn)), ofLines.in(Described.plain(standIn)));
     return again.equals(found) && !Described.statesSize(Described.plain(standIn))

@@ -15,6 +15,7 @@ final class CellXml {
   private final boolean date1904;
   private final String open;
   private final String inline;
+  private final String spaced;
   private final String inlineEnd;
   private final String value;
   private final String valueEnd;
@@ -28,7 +29,8 @@ final class CellXml {
     this.styles = styles;
     this.date1904 = date1904;
     open = "<" + prefix + "c r=\"";
-    inline = "\" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">";
+    inline = "\" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t>";
+    spaced = "\" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">";
     inlineEnd = "</" + prefix + "t></" + prefix + "is></" + prefix + "c>";
     value = "\"><" + prefix + "v>";
     valueEnd = "</" + prefix + "v></" + prefix + "c>";
@@ -76,7 +78,18 @@ final class CellXml {
   void text(ByteSink out, String column, int row, String text, int style) {
     out.markup(open).markup(column).number(row);
     style(out, style);
-    out.markup(inline).text(cut(text)).markup(inlineEnd);
+    out.markup(isSpaced(text) ? spaced : inline).text(cut(text)).markup(inlineEnd);
+  }
+
+  /** Whether a reader of XML may drop a part of the text that is but space. */
+  private static boolean isSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
+        return true;
+      }
+    }
+    return text.length() > CellDecoder.LONGEST_TEXT;
   }
 
   private void number(ByteSink out, String column, int row, String number, int style) {

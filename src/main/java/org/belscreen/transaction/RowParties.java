@@ -42,7 +42,8 @@ final class RowParties {
     if (cell.isEmpty()) {
       return;
     }
-    List<String> written = Text.split(Text.signs(cell.get()).replace('\n', ';'), ';');
+    List<String> written =
+        setup.known(names, cell.get(), t -> Text.split(Text.signs(t).replace('\n', ';'), ';'));
     if (where.size() > written.size()) {
       cells.problem(
           countries,
