@@ -2,6 +2,7 @@ package org.belscreen.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class RuleIndex {
 
   RuleIndex(List<Measure> measures) {
     Map<String, Integer> numbers = new HashMap<>();
+    Map<String, Integer> uses = uses(measures);
     Map<String, List<HitPattern>> filed = new HashMap<>();
     List<HitPattern> unfiled = new ArrayList<>();
     for (Measure m : measures) {
@@ -69,7 +71,9 @@ final class RuleIndex {
       List<Measure.Pattern> hits = new ArrayList<>();
       for (Measure.Pattern p : m.patterns()) {
         if (p.type().equals("Dealing")) {
-          p.constraints().forEach(c -> needs.add(need(c, numbers)));
+          p.constraints().stream()
+              .sorted(Comparator.comparingInt(c -> -uses.get(c)))
+              .forEach(c -> needs.add(need(c, numbers)));
         } else {
           hits.add(p);
         }
@@ -91,6 +95,22 @@ final class RuleIndex {
     dealings.freeze();
     filed.forEach((list, patterns) -> byList.put(list, patterns.toArray(HitPattern[]::new)));
     ofAnyList = unfiled.toArray(HitPattern[]::new);
+  }
+
+  /**
+   * In how many rules each condition stands. What many ask is asked first, and a ground last: most
+   * rows then fail most rules at once, at a condition that is plain and already answered.
+   */
+  private static Map<String, Integer> uses(List<Measure> measures) {
+    Map<String, Integer> uses = new HashMap<>();
+    for (Measure m : measures) {
+      for (Measure.Pattern p : m.patterns()) {
+        if (p.type().equals("Dealing")) {
+          p.constraints().forEach(c -> uses.merge(c, c.contains(").") ? -1 : 1, Integer::sum));
+        }
+      }
+    }
+    return uses;
   }
 
   private Need need(String text, Map<String, Integer> numbers) {
