@@ -12,11 +12,15 @@ import org.belscreen.screening.Condition;
 import org.belscreen.screening.Dealing;
 import org.belscreen.screening.Hit;
 
-/** The rules whose conditions a row's facts meet, and the hits that meet them. For one thread. */
+/**
+ * The rules whose conditions a row's facts meet, and the hits that meet them; authorisations only
+ * where a rule is met whose finding they could lift. For one thread.
+ */
 final class Candidates {
 
   private final RuleIndex index;
   private final Answers answers;
+  private final boolean all;
   private final BitSet met = new BitSet();
   private final BitSet touched = new BitSet();
   private List<Hit> hits = List.of();
@@ -26,8 +30,15 @@ final class Candidates {
 
   private int words = 1;
 
-  Candidates(RuleIndex index) {
+  /**
+   * For one thread.
+   *
+   * @param all whether to take authorisations of nothing too: an overlay's copies of measures may
+   *     lift what these don't
+   */
+  Candidates(RuleIndex index, boolean all) {
     this.index = index;
+    this.all = all;
     this.answers = new Answers(index);
     this.marks = new long[index.patterns()];
   }
@@ -48,10 +59,20 @@ final class Candidates {
     }
     for (int r = touched.nextSetBit(0); r >= 0; r = touched.nextSetBit(r + 1)) {
       Rule rule = index.rule(r);
-      if (complete(rule) && answers.meets(rule)) {
+      if (!rule.authorises() && complete(rule) && answers.meets(rule)) {
         met.set(r);
       }
     }
+    for (Rule rule : index.authorisations()) {
+      if (isOfUse(rule) && complete(rule) && answers.meets(rule)) {
+        met.set(rule.number());
+      }
+    }
+  }
+
+  /** Whether a rule is more than an authorisation of what nothing forbids. */
+  boolean isOfUse(Rule rule) {
+    return all || !rule.authorises() || met.intersects(rule.lifts());
   }
 
   private void forget() {

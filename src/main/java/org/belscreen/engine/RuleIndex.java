@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.belscreen.law.Effect;
 import org.belscreen.law.Measure;
 import org.belscreen.screening.CodeHit;
 import org.belscreen.screening.Condition;
@@ -34,8 +35,14 @@ final class RuleIndex {
    * @param dealing what it needs of the dealing
    * @param first number of its first pattern of hits among those of all rules
    * @param hits number of its patterns of hits
+   * @param lifts for an authorisation, the numbers of the rules whose findings it lifts
    */
-  record Rule(int number, String id, Need[] dealing, int first, int hits) {}
+  record Rule(int number, String id, Need[] dealing, int first, int hits, BitSet lifts) {
+
+    boolean authorises() {
+      return !lifts.isEmpty();
+    }
+  }
 
   /** A rule's pattern of hits, filed under the lists that its hits can be of. */
   record HitPattern(Rule rule, int place, Class<?> type, Condition[] others) {}
@@ -59,6 +66,7 @@ final class RuleIndex {
   private final Map<String, HitPattern[]> byList = new HashMap<>();
   private final HitPattern[] ofAnyList;
   private final Node dealings = new Node();
+  private final List<Rule> authorisations = new ArrayList<>();
   private int patterns;
 
   RuleIndex(List<Measure> measures) {
@@ -66,6 +74,8 @@ final class RuleIndex {
     Map<String, Integer> uses = uses(measures);
     Map<String, List<HitPattern>> filed = new HashMap<>();
     List<HitPattern> unfiled = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    measures.forEach(m -> places.put(m.id(), places.size()));
     for (Measure m : measures) {
       List<Need> needs = new ArrayList<>();
       List<Measure.Pattern> hits = new ArrayList<>();
@@ -78,13 +88,20 @@ final class RuleIndex {
           hits.add(p);
         }
       }
-      Rule rule = new Rule(rules.size(), m.id(), needs.toArray(Need[]::new), patterns, hits.size());
+      BitSet lifts = new BitSet();
+      if (m.effect() == Effect.AUTHORISES) {
+        m.lifts().forEach(l -> lifts.set(places.get(l)));
+      }
+      Rule rule =
+          new Rule(rules.size(), m.id(), needs.toArray(Need[]::new), patterns, hits.size(), lifts);
       rules.add(rule);
       patterns += hits.size();
       for (int i = 0; i < hits.size(); i++) {
         file(rule, i, hits.get(i), filed, unfiled);
       }
-      if (hits.isEmpty()) {
+      if (rule.authorises()) {
+        authorisations.add(rule);
+      } else if (hits.isEmpty()) {
         Node node = dealings;
         for (Need need : rule.dealing) {
           node = node.next.computeIfAbsent(need, n -> new Node());
@@ -184,7 +201,12 @@ final class RuleIndex {
     return ofAnyList;
   }
 
-  /** Adds the rules without hits that a dealing meets, by their numbers. */
+  /** Rules that only lift what others find, in the order of the rulebook. */
+  List<Rule> authorisations() {
+    return authorisations;
+  }
+
+  /** Adds the other rules without hits that a dealing meets, by their numbers. */
   void ofDealing(Answers answers, BitSet met) {
     visit(dealings, answers, met);
   }

@@ -33,7 +33,7 @@ public final class RuleSession implements AutoCloseable {
     this.rules = rules;
     this.rulebook = rulebook;
     this.memory = memory;
-    this.candidates = new Candidates(index);
+    this.candidates = new Candidates(index, !rulebook.copies().isEmpty());
     this.loaded = new LoadedRule[index.rules()];
   }
 
@@ -106,6 +106,10 @@ public final class RuleSession implements AutoCloseable {
       memory.put(rule, candidates.shape(rule), places);
     }
     candidates.each(number -> found.remove(index.rule(number).id()));
+    // The network knows rules that other rows asked for.
+    index.authorisations().stream()
+        .filter(a -> !candidates.isOfUse(a))
+        .forEach(a -> found.remove(a.id()));
     if (!found.isEmpty()) {
       throw new IllegalStateException("the index of rules overlooks " + found.keySet());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.belscreen.SeededTransactions;
 import org.belscreen.finding.Finding;
+import org.belscreen.law.Effect;
 import org.belscreen.screening.Screening;
 import org.belscreen.transaction.Transaction;
 import org.junit.jupiter.api.Test;
@@ -35,18 +36,25 @@ class RuleSessionTest {
         Transaction t = seeded.next(i + 2);
         LocalDate knownOn = i % 3 == 0 ? LocalDate.of(2024, 7, 1) : LocalDate.MAX;
         List<Object> facts = screening.facts(t, knownOn);
-        List<Finding> expected = whole.evaluate(facts, knownOn);
+        List<Finding> all = whole.evaluate(facts, knownOn);
+        List<Finding> expected = all.stream().filter(f -> isOfUse(f, all)).toList();
         List<Finding> actual = session.evaluate(facts, knownOn);
         if (!actual.equals(expected)) {
           assertThat(actual).as("%s", t).containsExactlyElementsOf(expected);
         }
         List<Finding> byHand = plain.evaluate(PlainJavaRules.Facts.of(facts), knownOn);
-        if (!byHand.equals(expected)) {
-          assertThat(byHand).as("%s", t).containsExactlyInAnyOrderElementsOf(expected);
+        if (!byHand.equals(all)) {
+          assertThat(byHand).as("%s", t).containsExactlyInAnyOrderElementsOf(all);
         }
         found += actual.size();
       }
     }
-    assertThat(found).as("findings").isGreaterThan(TRANSACTIONS * 5);
+    assertThat(found).as("findings").isGreaterThan(TRANSACTIONS * 2);
+  }
+
+  /** Authorisations without anything that they could lift on any day are left out. */
+  private static boolean isOfUse(Finding f, List<Finding> all) {
+    return f.effect() != Effect.AUTHORISES
+        || all.stream().anyMatch(o -> f.measure().lifts().contains(o.measure().id()));
   }
 }

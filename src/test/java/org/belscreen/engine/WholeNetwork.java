@@ -19,14 +19,15 @@ import org.kie.api.runtime.rule.FactHandle;
  * All rules in one network of the rule engine, each row put to it and each right-hand side run by
  * it: slow and plain, what the session with its index and its memory must equal.
  */
-final class WholeNetwork implements AutoCloseable {
+public final class WholeNetwork implements AutoCloseable {
 
   private final Rulebook rulebook;
   private final List<String> order;
   private final KieSession session;
   private final Findings findings = new Findings();
 
-  WholeNetwork(RuleEngine engine) {
+  /** A network of all rules of an engine. */
+  public WholeNetwork(RuleEngine engine) {
     this.rulebook = engine.rulebook();
     this.order =
         IntStream.range(0, engine.index().rules())
@@ -50,7 +51,7 @@ final class WholeNetwork implements AutoCloseable {
   }
 
   /** The findings in the order of the rulebook. */
-  List<Finding> evaluate(List<?> facts, LocalDate knownOn) {
+  public List<Finding> evaluate(List<?> facts, LocalDate knownOn) {
     findings.begin(rulebook, knownOn);
     List<FactHandle> handles = new ArrayList<>();
     facts.forEach(f -> handles.add(session.insert(f)));
