@@ -49,11 +49,36 @@ final class ByteSink {
 
   /** Markup and other text that needs no escapes. */
   ByteSink markup(String text) {
-    return raw(text.getBytes(StandardCharsets.UTF_8));
+    int end = text.length();
+    room(end);
+    int at = length;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return raw(text.getBytes(StandardCharsets.UTF_8));
+      }
+      bytes[at++] = (byte) c;
+    }
+    length = at;
+    return this;
   }
 
   ByteSink number(int number) {
-    return markup(Integer.toString(number));
+    if (number < 0) {
+      return markup(Integer.toString(number));
+    }
+    int digits = 1;
+    for (int rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    room(digits);
+    int rest = number;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+    return this;
   }
 
   /** Text with what XML and spreadsheets need escaped. */

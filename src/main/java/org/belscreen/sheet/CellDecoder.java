@@ -29,6 +29,7 @@ final class CellDecoder {
   private final boolean date1904;
   private final boolean uncalculated;
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+  private final SeenCells seen = new SeenCells();
 
   /**
    * A decoder.
@@ -44,6 +45,19 @@ final class CellDecoder {
 
   /** A cell of plain character data: a formula's text, a boolean, an error, an ISO date. */
   CellValue decode(CellType type, int style, byte[] xml, int from, int to) {
+    if (to - from > SeenCells.LONGEST) {
+      return decodeAnew(type, style, xml, from, to);
+    }
+    CellValue before = seen.find(type, style, xml, from, to);
+    if (before != null) {
+      return before;
+    }
+    CellValue value = decodeAnew(type, style, xml, from, to);
+    seen.keep(value);
+    return value;
+  }
+
+  private CellValue decodeAnew(CellType type, int style, byte[] xml, int from, int to) {
     return switch (type) {
       case NUMBER -> number(ascii(xml, from, to), style);
       case SHARED -> limited(strings.get(index(ascii(xml, from, to))));

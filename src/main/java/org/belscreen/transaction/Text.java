@@ -142,7 +142,8 @@ final class Text {
    * only looks like one of its own.
    */
   static String unmixed(String s) {
-    String plain = plain(s).replaceAll(" +", " ");
+    String plain = plain(s);
+    plain = plain.contains("  ") ? plain.replaceAll(" +", " ") : plain;
     if (isAscii(plain)) {
       return plain;
     }
@@ -163,6 +164,9 @@ final class Text {
    */
   static String mark(String s) {
     String plain = unmixed(s);
+    if (isAscii(plain)) {
+      return plain;
+    }
     StringBuilder b = new StringBuilder(plain);
     for (int i = 0; i < b.length(); i++) {
       char c = b.charAt(i);
