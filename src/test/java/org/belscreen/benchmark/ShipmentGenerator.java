@@ -14,8 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Makes shipment books as large as a sheet can be: 25 columns, 15 % of the rows touch Belarus,
- * three texts in each row are its own (so a full sheet has three million distinct ones). The same
- * seed gives the same cells.
+ * three texts in each row are its own (so a full sheet has three million distinct ones). Three
+ * thousand partners come again and again, as in a firm's own book; one in thirty Belarusian names
+ * has a slip. The same seed gives the same cells.
  */
 public final class ShipmentGenerator {
   /** The columns, by their names in the contract. */
@@ -175,8 +176,8 @@ public final class ShipmentGenerator {
     c[19] = export || !belarus ? firm() : belarusian();
     c[20] = export && belarus ? belarusian() : firm();
     c[21] = c[20];
-    c[22] = random.nextInt(50) == 0 ? "Belavia" : firm();
-    c[23] = random.nextInt(20) == 0 ? "Belinvestbank" : "Swedbank";
+    c[22] = belarus && random.nextInt(8) == 0 ? "Belavia" : firm();
+    c[23] = belarus && random.nextInt(3) == 0 ? "Belinvestbank" : "Swedbank";
     c[24] = "INV/" + date.getYear() + "/" + Integer.toString(random.nextInt(1 << 30), 36);
     return c;
   }
@@ -184,11 +185,16 @@ public final class ShipmentGenerator {
   private String firm() {
     return FIRMS[random.nextInt(FIRMS.length)]
         + " "
-        + random.nextInt(2_000)
+        + random.nextInt(50)
         + LEGAL[random.nextInt(LEGAL.length)];
   }
 
   private String belarusian() {
-    return BELARUSIAN[random.nextInt(BELARUSIAN.length)];
+    String name = BELARUSIAN[random.nextInt(BELARUSIAN.length)];
+    if (random.nextInt(30) > 0) {
+      return name;
+    }
+    int slip = 1 + random.nextInt(name.length() - 2);
+    return name.substring(0, slip) + name.substring(slip + 1);
   }
 }
