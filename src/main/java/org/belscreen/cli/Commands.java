@@ -103,7 +103,11 @@ final class Commands implements Runnable {
       return e.getMessage() + ": there is no such file; check the path";
     }
     if (e instanceof java.io.IOException) {
-      return "cannot read or write: " + e.getMessage();
+      return "cannot read or write: "
+          + e.getMessage()
+          + "; check the files and the free space on their disks, that of the temporary folder "
+          + System.getProperty("java.io.tmpdir")
+          + " included";
     }
     return "unexpected problem: " + e + " (please report it)";
   }

@@ -3,6 +3,8 @@ package org.belscreen.run;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -90,6 +92,18 @@ public final class Outputs {
         body.write(out);
       }
       file.commit();
+    } catch (FileSystemException | UncheckedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      throw AtomicOutput.unwritable(target, e);
+    } catch (RuntimeException e) {
+      // Templates of pages wrap what went wrong when writing.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException io) {
+          throw AtomicOutput.unwritable(target, io);
+        }
+      }
+      throw e;
     }
   }
 }

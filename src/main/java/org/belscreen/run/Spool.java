@@ -33,7 +33,11 @@ public final class Spool implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(file);
+    try {
+      out.close();
+    } finally {
+      // A full disk fails the close too, and the file must go all the same.
+      Files.deleteIfExists(file);
+    }
   }
 }

@@ -111,7 +111,7 @@ public final class AtomicOutput implements AutoCloseable {
   }
 
   /** What a failure while writing says to the user. */
-  static SheetException unwritable(Path target, IOException e) {
+  public static SheetException unwritable(Path target, IOException e) {
     return new SheetException(
         "can't write "
             + target
