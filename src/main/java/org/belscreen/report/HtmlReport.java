@@ -67,8 +67,11 @@ public final class HtmlReport implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    rows.close();
-    Files.deleteIfExists(waiting);
+    try {
+      rows.close();
+    } finally {
+      Files.deleteIfExists(waiting);
+    }
   }
 
   /** The rows were escaped when they were rendered. */
