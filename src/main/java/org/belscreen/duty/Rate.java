@@ -55,9 +55,25 @@ record Rate(
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+    if (!isFigure(text)) {
       throw new IllegalArgumentException(column + " \"" + text + "\" is no figure such as 6.5");
     }
     return Optional.of(new BigDecimal(text));
+  }
+
+  /** Digits, at most nine, and perhaps as many behind a point. */
+  private static boolean isFigure(String text) {
+    int point = text.indexOf('.');
+    return point < 0
+        ? isDigits(text)
+        : isDigits(text.substring(0, point)) && isDigits(text.substring(point + 1));
+  }
+
+  private static boolean isDigits(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= 9;
+    for (int i = 0; i < text.length(); i++) {
+      digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 }

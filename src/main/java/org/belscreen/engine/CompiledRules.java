@@ -1,11 +1,10 @@
 package org.belscreen.engine;
 
-import java.lang.reflect.Method;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Rule;
+import org.drools.model.functions.BlockN;
 
 /**
  * Compiled rules by their ids, each loaded when it is first asked for: a sheet concerns few of
@@ -14,18 +13,21 @@ import org.drools.model.Rule;
 final class CompiledRules {
 
   private final ClassLoader loader;
-  private final Map<String, String[]> makers = new HashMap<>();
+  private final Map<String, RuleMakers.Line> makers = new HashMap<>();
   private final Map<String, LoadedRule> loaded = new ConcurrentHashMap<>();
 
   /**
    * @param loader that finds the compiled classes
-   * @param index for each rule its id, class and method, as {@link RuleMakers} lists them
+   * @param index where each rule is, as {@link RuleMakers} lists it
    */
-  CompiledRules(ClassLoader loader, List<String> index) {
+  CompiledRules(ClassLoader loader, String index) {
     this.loader = loader;
-    for (String line : index) {
-      String[] parts = line.split("\t");
-      makers.put(parts[0], parts);
+    for (int from = 0; from < index.length(); ) {
+      int newline = index.indexOf('\n', from);
+      int end = newline < 0 ? index.length() : newline;
+      RuleMakers.Line line = RuleMakers.Line.of(index.substring(from, end));
+      makers.put(line.id(), line);
+      from = end + 1;
     }
   }
 
@@ -36,15 +38,29 @@ final class CompiledRules {
   }
 
   private LoadedRule load(String id) {
-    String[] maker = makers.get(id);
-    if (maker == null) {
+    RuleMakers.Line line = makers.get(id);
+    if (line == null) {
       throw new IllegalStateException("compiled rules are damaged: " + id + " is missing");
     }
     try {
-      Method method = loader.loadClass(maker[1]).getMethod(maker[2]);
-      return new LoadedRule((Rule) method.invoke(null));
+      Object block = loader.loadClass(line.block()).getField("INSTANCE").get(null);
+      // One interface for each number of variables, without one above them.
+      BlockN run = (BlockN) block.getClass().getMethod("asBlockN").invoke(block);
+      return new LoadedRule(id, run, line.globals(), () -> model(line));
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("compiled rules are damaged: " + id, e);
+      throw damaged(line, e);
     }
+  }
+
+  private Rule model(RuleMakers.Line line) {
+    try {
+      return (Rule) loader.loadClass(line.maker()).getMethod(line.method()).invoke(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw damaged(line, e);
+    }
+  }
+
+  private static IllegalStateException damaged(RuleMakers.Line line, Throwable e) {
+    return new IllegalStateException("compiled rules are damaged: " + line.id(), e);
   }
 }

@@ -1,41 +1,55 @@
 package org.belscreen.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.belscreen.screening.Dealing;
 import org.belscreen.screening.Hit;
-import org.drools.model.Consequence;
-import org.drools.model.Global;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
+import org.drools.model.functions.BlockN;
 
-/** A compiled rule and its right-hand side, ready to be run on the facts of any match. */
+/**
+ * A compiled rule: its right-hand side, ready to be run on the facts of any match, and its model
+ * for the rule engine, made only when the engine is asked.
+ */
 final class LoadedRule {
 
   /** Stands for the row's dealing where a match is written in places of hits. */
   static final int DEALING = -1;
 
-  private final Rule model;
-  private final Consequence consequence;
+  private final String id;
+  private final BlockN block;
+  private final boolean[] globals;
+  private final Supplier<Rule> maker;
+  private Rule model;
 
-  LoadedRule(Rule model) {
-    this.model = model;
-    this.consequence = model.getDefaultConsequence();
-    if (consequence.isUsingDrools()) {
-      throw new IllegalStateException("rule " + model.getName() + " was compiled by other means");
-    }
+  /**
+   * @param block the right-hand side
+   * @param globals which of its variables are globals; the others are facts
+   * @param maker of the model
+   */
+  LoadedRule(String id, BlockN block, boolean[] globals, Supplier<Rule> maker) {
+    this.id = id;
+    this.block = block;
+    this.globals = globals;
+    this.maker = maker;
   }
 
   String id() {
-    return model.getName();
+    return id;
   }
 
-  Rule model() {
+  /** What the rule engine matches facts with. */
+  synchronized Rule model() {
+    if (model == null) {
+      model = maker.get();
+    }
     return model;
   }
 
   /** The variables that the right-hand side uses. */
   Variable<?>[] variables() {
-    return consequence.getVariables();
+    return model().getDefaultConsequence().getVariables();
   }
 
   /**
@@ -45,20 +59,16 @@ final class LoadedRule {
    *     #DEALING}; globals have any
    */
   void run(int[] match, Dealing dealing, List<Hit> hits, Findings findings) {
-    Variable<?>[] variables = consequence.getVariables();
-    Object[] facts = new Object[variables.length];
+    Object[] facts = new Object[globals.length];
     for (int i = 0; i < facts.length; i++) {
-      facts[i] =
-          variables[i] instanceof Global
-              ? findings
-              : match[i] == DEALING ? dealing : hits.get(match[i]);
+      facts[i] = globals[i] ? findings : match[i] == DEALING ? dealing : hits.get(match[i]);
     }
     try {
-      consequence.getBlock().execute(facts);
+      block.execute(facts);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException("rule " + id() + " can't report: " + e.getMessage(), e);
+      throw new IllegalStateException("rule " + id + " can't report: " + e.getMessage(), e);
     }
   }
 }

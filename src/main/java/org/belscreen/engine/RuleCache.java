@@ -9,7 +9,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,12 +32,10 @@ final class RuleCache {
     if (!Files.exists(jar)) {
       compile(files, jar);
     }
-    List<String> index;
+    String index;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       index =
-          new String(zip.getInputStream(zip.getEntry(LIST)).readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .toList();
+          new String(zip.getInputStream(zip.getEntry(LIST)).readAllBytes(), StandardCharsets.UTF_8);
     }
     // Left open on purpose: rules load further classes as they first run.
     URLClassLoader loader =
@@ -50,7 +47,8 @@ final class RuleCache {
     String drools = org.drools.model.Model.class.getPackage().getImplementationVersion();
     return sha256.substring(0, 24)
         + "-"
-        + Integer.toHexString((drools + "/" + Vocabulary.fingerprint()).hashCode());
+        + Integer.toHexString(
+            (drools + "/" + Vocabulary.fingerprint() + "/" + RuleMakers.FORM).hashCode());
   }
 
   static Map<String, byte[]> compiled(RuleFiles files) {

@@ -56,7 +56,7 @@ public final class RuleEngine {
             RuleFiles.bundled(),
             law.rulebook(),
             law.measures(),
-            new CompiledRules(loader, text(loader, RULES).lines().toList()));
+            new CompiledRules(loader, text(loader, RULES)));
     if (loader.getResource(MATCHES) != null) {
       engine.remember(text(loader, MATCHES));
     }
@@ -108,6 +108,9 @@ public final class RuleEngine {
 
   /** The same rules over other data: what an overlay makes. */
   public RuleEngine with(Rulebook other) {
+    if (other == rulebook) {
+      return this;
+    }
     return new RuleEngine(files, Rates.checked(other), index, rules, memory);
   }
 

@@ -26,7 +26,19 @@ import org.belscreen.screening.PartyHit;
 final class RuleIndex {
 
   /** A condition of dealings by its number, and the answer that a rule needs. */
-  record Need(int condition, boolean answer) {}
+  record Need(int condition, boolean answer) {
+
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Need n && n.condition == condition && n.answer == answer;
+    }
+
+    @Override
+    public int hashCode() {
+      return 2 * condition + (answer ? 1 : 0);
+    }
+  }
 
   /**
    * A rule.
@@ -131,16 +143,15 @@ final class RuleIndex {
   }
 
   private Need need(String text, Map<String, Integer> numbers) {
-    Condition condition = Condition.of(Dealing.class, text);
-    String plain = condition.negated() ? text.substring(1) : text;
-    int number =
-        numbers.computeIfAbsent(
-            plain,
-            p -> {
-              conditions.add(Condition.of(Dealing.class, p));
-              return conditions.size() - 1;
-            });
-    return new Need(number, !condition.negated());
+    boolean negated = text.startsWith("!");
+    String plain = negated ? text.substring(1) : text;
+    Integer number = numbers.get(plain);
+    if (number == null) {
+      number = conditions.size();
+      conditions.add(Condition.of(Dealing.class, plain));
+      numbers.put(plain, number);
+    }
+    return new Need(number, !negated);
   }
 
   private static void file(

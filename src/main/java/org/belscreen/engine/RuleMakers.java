@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drools.model.Consequence;
+import org.drools.model.Global;
 import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.IntrospectableLambda;
 
 /**
  * Finds in compiled classes the method that makes each rule, so that rules can be loaded one by
@@ -14,7 +18,56 @@ import org.drools.model.Rule;
  */
 final class RuleMakers extends ClassLoader {
 
+  /** Changes with the form of the lines. */
+  static final int FORM = 2;
+
   private static final String SUFFIX = ".class";
+
+  /**
+   * Where a rule is.
+   *
+   * @param maker the class that makes its model for the rule engine
+   * @param method the method of that class
+   * @param block the class of its right-hand side, which has one instance
+   * @param variables a letter for each variable of the right-hand side: {@code g} for a global,
+   *     {@code f} for a fact
+   */
+  record Line(String id, String maker, String method, String block, String variables) {
+
+    static Line of(String text) {
+      String[] parts = text.split("\t");
+      if (parts.length != 5) {
+        throw new IllegalStateException("compiled rules are damaged: " + text);
+      }
+      return new Line(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+
+    private static Line of(Rule rule, String maker, String method) {
+      Consequence consequence = rule.getDefaultConsequence();
+      if (consequence.isUsingDrools()
+          || !(consequence.getBlock() instanceof IntrospectableLambda block)) {
+        throw new IllegalStateException("rule " + rule.getName() + " was compiled by other means");
+      }
+      StringBuilder variables = new StringBuilder();
+      for (Variable<?> v : consequence.getVariables()) {
+        variables.append(v instanceof Global ? 'g' : 'f');
+      }
+      String type = block.getLambda().getClass().getName();
+      return new Line(rule.getName(), maker, method, type, variables.toString());
+    }
+
+    boolean[] globals() {
+      boolean[] globals = new boolean[variables.length()];
+      for (int i = 0; i < globals.length; i++) {
+        globals[i] = variables.charAt(i) == 'g';
+      }
+      return globals;
+    }
+
+    private String text() {
+      return String.join("\t", id, maker, method, block, variables);
+    }
+  }
 
   private final Map<String, byte[]> classes;
 
@@ -24,7 +77,7 @@ final class RuleMakers extends ClassLoader {
   }
 
   /**
-   * One line for each rule: its id, the class and the method that makes it, with tabs between.
+   * One {@link Line} for each rule, its parts with tabs between.
    *
    * @param compiled class files by their path, as the compiler made them
    * @param models names of the classes of the executable model
@@ -42,8 +95,8 @@ final class RuleMakers extends ClassLoader {
           if (name.startsWith(model) && name.endsWith(SUFFIX)) {
             name = name.substring(0, name.length() - SUFFIX.length());
             for (Method maker : makers(loader.loadClass(name))) {
-              String id = ((Rule) maker.invoke(null)).getName();
-              lines.put(id, id + "\t" + name + "\t" + maker.getName());
+              Line line = Line.of((Rule) maker.invoke(null), name, maker.getName());
+              lines.put(line.id(), line.text());
             }
           }
         }

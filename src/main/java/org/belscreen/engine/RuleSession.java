@@ -24,7 +24,7 @@ public final class RuleSession implements AutoCloseable {
   private final MatchMemory memory;
   private final Candidates candidates;
   private final LoadedRule[] loaded;
-  private final Network network = new Network();
+  private Network network;
   private final Findings findings = new Findings();
   private final Thread owner = Thread.currentThread();
 
@@ -97,6 +97,9 @@ public final class RuleSession implements AutoCloseable {
             unknown.add(loaded(rule));
           }
         });
+    if (network == null) {
+      network = new Network();
+    }
     Map<String, List<Object[]>> found = network.matches(unknown, facts);
     memory.asked();
     Map<Integer, int[][]> answers = new HashMap<>();
@@ -146,6 +149,8 @@ public final class RuleSession implements AutoCloseable {
 
   @Override
   public void close() {
-    network.close();
+    if (network != null) {
+      network.close();
+    }
   }
 }

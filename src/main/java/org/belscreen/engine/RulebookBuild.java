@@ -15,6 +15,7 @@ import org.belscreen.law.RuleFiles;
 import org.belscreen.law.Rulebook;
 import org.belscreen.law.RulebookLoader;
 import org.belscreen.party.name.ReadyReadings;
+import org.belscreen.transaction.ReadyHeaders;
 
 /** The build step that compiles the rules folder into the program. */
 public final class RulebookBuild {
@@ -36,13 +37,20 @@ public final class RulebookBuild {
     String sha256 = files.sha256();
     List<Measure> measures = DrlReader.measures(files);
     Rulebook rulebook = Rates.checked(RulebookLoader.load(files, sha256, measures));
-    // These two depend on code too, which the stamp knows nothing of; they take a second.
+    // These depend on code too, which the stamp knows nothing of; they take a second.
     write(
         classes.resolve(RuleEngine.LAW),
         LawImageWriter.write(rulebook, measures.stream().map(Measure::id).toList()));
+    // Those of an earlier build would be read when the classes that they are made of are loaded.
+    Path headers = classes.resolve(ReadyHeaders.RESOURCE);
+    Path words = classes.resolve(org.belscreen.party.name.Vocabulary.READY);
+    Files.deleteIfExists(headers);
+    Files.deleteIfExists(words);
+    text(headers, ReadyHeaders.table());
+    text(words, org.belscreen.party.name.Vocabulary.table());
     text(classes.resolve(ReadyReadings.RESOURCE), ReadyReadings.table(listed(rulebook)));
     Path stamp = classes.resolve("rules/stamp.txt");
-    String state = sha256 + " " + Vocabulary.fingerprint().hashCode();
+    String state = sha256 + " " + Vocabulary.fingerprint().hashCode() + " " + RuleMakers.FORM;
     if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
       return;
     }

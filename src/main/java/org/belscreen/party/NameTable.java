@@ -103,13 +103,20 @@ final class NameTable {
     }
     readings.forEach(
         (reading, name) -> {
-          int[] words = reading.tokens().stream().mapToInt(this::number).toArray();
+          int[] words = new int[reading.tokens().size()];
+          for (int i = 0; i < words.length; i++) {
+            words[i] = number(reading.tokens().get(i));
+          }
           drafts.add(new Draft(entry, name, reading, words));
         });
   }
 
   private static double kindWeight(Reading reading) {
-    return reading.tokens().stream().mapToDouble(t -> Vocabulary.kind(t.fold()).weight()).sum();
+    double sum = 0;
+    for (Token t : reading.tokens()) {
+      sum += Vocabulary.kind(t.fold()).weight();
+    }
+    return sum;
   }
 
   private int number(Token token) {
@@ -175,7 +182,13 @@ final class NameTable {
     if (comma < 0) {
       return 0;
     }
-    int words = name.substring(0, comma).strip().split("[ -]+").length;
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < comma; i++) {
+      boolean between = name.charAt(i) <= ' ' || name.charAt(i) == '-';
+      words += between || inside ? 0 : 1;
+      inside = !between;
+    }
     return words < tokens.size() ? words : 0;
   }
 
@@ -249,7 +262,11 @@ final class NameTable {
   }
 
   private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+    int[] ints = new int[list.size()];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = list.get(i);
+    }
+    return ints;
   }
 
   Listed name(int number) {

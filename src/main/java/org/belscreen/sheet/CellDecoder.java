@@ -28,8 +28,8 @@ final class CellDecoder {
   private final CellFormats formats;
   private final boolean date1904;
   private final boolean uncalculated;
-  private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
   private final SeenCells seen = new SeenCells();
+  private DataFormatter formatter;
 
   /**
    * A decoder.
@@ -137,6 +137,10 @@ final class CellDecoder {
   }
 
   private String shown(BigDecimal number, CellFormats.Format format) {
+    if (formatter == null) {
+      // Only now: it brings POI's logging with it, and most cells have no pattern.
+      formatter = new DataFormatter(Locale.ROOT);
+    }
     try {
       return formatter
           .formatRawCellContents(number.doubleValue(), format.id(), format.pattern(), date1904)

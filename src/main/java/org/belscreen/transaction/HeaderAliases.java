@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The headers that stand for a field, in five languages, from {@code header-aliases.csv}. */
+/**
+ * The headers that stand for a field, in five languages, from {@code header-aliases.csv}, or from
+ * the table that {@link ReadyHeaders} has made of it.
+ */
 final class HeaderAliases {
 
   /** How sure an alias is. */
@@ -35,7 +38,7 @@ final class HeaderAliases {
     }
   }
 
-  private static final Map<String, Meaning> BY_KEY = load();
+  private static final Map<String, Meaning> BY_KEY = ReadyHeaders.load().orElseGet(() -> parse());
 
   private HeaderAliases() {}
 
@@ -44,7 +47,8 @@ final class HeaderAliases {
     return Optional.ofNullable(BY_KEY.get(key));
   }
 
-  private static Map<String, Meaning> load() {
+  /** All of the file, by the header without case, spaces and punctuation. */
+  static Map<String, Meaning> parse() {
     Map<String, Meaning> all = new HashMap<>();
     for (Field field : Field.values()) {
       all.put(Text.key(field.key()), new Meaning(field, Strength.SURE, List.of(field)));
@@ -58,14 +62,19 @@ final class HeaderAliases {
             case "ask" -> Strength.ASK;
             default -> throw new IllegalStateException("header-aliases.csv: unknown strength");
           };
-      List<Field> meant =
-          Stream.of(fields.split(" ")).map(f -> Field.ofKey(f).orElseThrow()).toList();
-      Meaning meaning = new Meaning(meant.get(0), strength, meant);
+      Meaning meaning = meaning(fields, strength);
       String alias = row.getField("alias");
       put(all, alias, meaning);
       put(all, alias.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"), meaning);
     }
     return Map.copyOf(all);
+  }
+
+  /** A meaning by the keys of its fields, with spaces between. */
+  static Meaning meaning(String fields, Strength strength) {
+    List<Field> meant =
+        Stream.of(fields.split(" ")).map(f -> Field.ofKey(f).orElseThrow()).toList();
+    return new Meaning(meant.get(0), strength, meant);
   }
 
   private static void put(Map<String, Meaning> all, String alias, Meaning meaning) {

@@ -12,6 +12,17 @@ import java.util.List;
  */
 public record Reading(List<Token> tokens, boolean whole) {
 
+  // A record's own methods are made when they are first called, which takes long at start.
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Reading r && r.whole == whole && r.tokens.equals(tokens);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tokens.hashCode() + (whole ? 1 : 0);
+  }
+
   /** The words in a fixed order: names that differ in word order only have the same. */
   public String key() {
     if (tokens.size() == 1) {

@@ -1,9 +1,5 @@
 package org.belscreen.party.name;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,11 +28,7 @@ public final class ReadyReadings {
     static final Map<String, String> LINES = load();
 
     private static Map<String, String> load() {
-      try (InputStream in = ReadyReadings.class.getResourceAsStream("/" + RESOURCE)) {
-        return in == null ? Map.of() : lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Resources.ready(RESOURCE).map(ReadyReadings::lines).orElse(Map.of());
     }
   }
 

@@ -11,6 +11,21 @@ package org.belscreen.party.name;
  */
 public record Token(String exact, String fold, boolean initials, boolean shortened) {
 
+  // A record's own methods are made when they are first called, which takes long at start.
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Token t
+        && t.exact.equals(exact)
+        && t.fold.equals(fold)
+        && t.initials == initials
+        && t.shortened == shortened;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * exact.hashCode() + fold.hashCode();
+  }
+
   /** The token of a plain word. */
   public static Token of(String word) {
     return new Token(Spelling.exact(word), Spelling.fold(word), false, false);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Sixth step: words that many names share. A word of {@code vocabulary.csv} is put into one of its
@@ -46,6 +48,9 @@ public final class Vocabulary {
 
   private record Entry(String canonical, Kind kind) {}
 
+  /** The resource of the words in folded spelling, made with the program; below the classes. */
+  public static final String READY = "rules/vocabulary.txt";
+
   private static final int SHORTEST_STEM = 4;
 
   /** Endings of Russian and Belarusian cases and genders, in folded spelling, longest first. */
@@ -54,8 +59,20 @@ public final class Vocabulary {
     "ah", "a", "e", "i", "o", "u"
   };
 
-  private static final Map<String, Entry> WORDS = load();
-  private static final Map<String, Entry> STEMS = stems();
+  private static final Map<String, Entry> WORDS;
+  private static final Map<String, Entry> STEMS;
+
+  static {
+    Optional<String> ready = Resources.ready(READY);
+    if (ready.isPresent()) {
+      WORDS = new HashMap<>(8192);
+      STEMS = new HashMap<>(8192);
+      read(ready.get());
+    } else {
+      WORDS = parse();
+      STEMS = stems(WORDS);
+    }
+  }
 
   private Vocabulary() {}
 
@@ -92,9 +109,9 @@ public final class Vocabulary {
     return entry;
   }
 
-  private static Map<String, Entry> stems() {
+  private static Map<String, Entry> stems(Map<String, Entry> words) {
     Map<String, Entry> stems = new HashMap<>();
-    WORDS.forEach(
+    words.forEach(
         (word, entry) -> {
           String stem = stem(word);
           if (!stem.equals(word) && entry.kind != Kind.STOP) {
@@ -113,7 +130,46 @@ public final class Vocabulary {
     return word;
   }
 
-  private static Map<String, Entry> load() {
+  /**
+   * The words and stems in folded spelling, for {@link #READY}. One word that stands for others a
+   * line, its kind in front of it and its equals behind it, after tabs; stems begin with a dash.
+   */
+  public static String table() {
+    Map<String, StringBuilder> lines = new TreeMap<>();
+    Map<String, Entry> words = parse();
+    words.forEach((word, e) -> line(lines, e).append('\t').append(word));
+    stems(words).forEach((stem, e) -> line(lines, e).append("\t-").append(stem));
+    return String.join("\n", lines.values());
+  }
+
+  private static StringBuilder line(Map<String, StringBuilder> lines, Entry e) {
+    return lines.computeIfAbsent(e.kind + "\t" + e.canonical, StringBuilder::new);
+  }
+
+  private static void read(String table) {
+    for (int from = 0; from < table.length(); ) {
+      int newline = table.indexOf('\n', from);
+      int end = newline < 0 ? table.length() : newline;
+      int tab = table.indexOf('\t', from);
+      Kind kind = Kind.valueOf(table.substring(from, tab));
+      Entry entry = null;
+      while (tab >= 0 && tab < end) {
+        int next = table.indexOf('\t', tab + 1);
+        String word = table.substring(tab + 1, next < 0 || next > end ? end : next);
+        if (entry == null) {
+          entry = new Entry(word, kind);
+        } else if (word.startsWith("-")) {
+          STEMS.put(word.substring(1), entry);
+        } else {
+          WORDS.put(word, entry);
+        }
+        tab = next;
+      }
+      from = end + 1;
+    }
+  }
+
+  private static Map<String, Entry> parse() {
     Map<String, Entry> words = new LinkedHashMap<>();
     for (NamedCsvRecord row : Resources.rows("vocabulary.csv")) {
       Kind kind = Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT));
