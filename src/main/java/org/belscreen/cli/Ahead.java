@@ -1,6 +1,5 @@
 package org.belscreen.cli;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +25,9 @@ final class Ahead {
   static void start(String... args) {
     boolean wanted =
         args.length > 1
-            && Commands.ALL.containsKey(args[0])
+            && (args[0].equals("screen") || Commands.ALL.containsKey(args[0]))
             && !args[0].equals("template")
-            && Arrays.stream(args).noneMatch(a -> a.startsWith("--rules") || a.equals("--help"));
+            && !ownLaw(args);
     if (!wanted) {
       STARTED.set(null);
       return;
@@ -38,6 +37,15 @@ final class Ahead {
     Thread thread = new Thread(ahead::load, "belscreen-law");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static boolean ownLaw(String... args) {
+    for (String a : args) {
+      if (a.startsWith("--rules") || a.equals("--help")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void load() {

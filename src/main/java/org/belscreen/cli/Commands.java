@@ -6,11 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.belscreen.cleared.ClearedException;
-import org.belscreen.law.RulebookException;
-import org.belscreen.lists.ListException;
-import org.belscreen.run.Unusable;
-import org.belscreen.sheet.SheetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +59,7 @@ final class Commands implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, commandLine, result) -> {
-              err.println("belscreen: " + sentence(e));
+              err.println("belscreen: " + Failures.sentence(e));
               return Main.UNUSABLE;
             })
         .setParameterExceptionHandler(
@@ -88,28 +83,6 @@ final class Commands implements Runnable {
     }
     throw new TypeConversionException(
         "\"" + text + "\" is no date; write it as year-month-day, such as 2025-10-01");
-  }
-
-  /** One sentence; a stack trace helps nobody who can't change the program. */
-  private static String sentence(Exception e) {
-    if (e instanceof SheetException
-        || e instanceof RulebookException
-        || e instanceof ListException
-        || e instanceof ClearedException
-        || e instanceof Unusable) {
-      return e.getMessage();
-    }
-    if (e instanceof java.nio.file.NoSuchFileException) {
-      return e.getMessage() + ": there is no such file; check the path";
-    }
-    if (e instanceof java.io.IOException) {
-      return "cannot read or write: "
-          + e.getMessage()
-          + "; check the files and the free space on their disks, that of the temporary folder "
-          + System.getProperty("java.io.tmpdir")
-          + " included";
-    }
-    return "unexpected problem: " + e + " (please report it)";
   }
 
   @Override

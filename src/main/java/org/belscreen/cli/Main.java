@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The way in. Help is answered from pages made with the program, before anything else of it is
@@ -43,7 +44,9 @@ public final class Main {
       Ahead.start(args);
       PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
       PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      return Commands.line(out, err, args).execute(args);
+      return isPlain(args)
+          ? ScreenCommand.plain(List.of(args).subList(1, args.length), err)
+          : Commands.line(out, err, args).execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println(
           "belscreen: there is not enough memory for this file; start it as java -Xmx4g -jar ...");
@@ -52,6 +55,15 @@ public final class Main {
       System.err.println("belscreen: the file is nested too deeply to be read; save it anew");
       return UNUSABLE;
     }
+  }
+
+  /** Sheets to screen and no option: reading the options would take as long as the rest. */
+  private static boolean isPlain(String... args) {
+    boolean plain = args.length > 1 && args[0].equals("screen");
+    for (int i = 1; i < args.length && plain; i++) {
+      plain = !args[i].isEmpty() && args[i].charAt(0) != '-' && args[i].charAt(0) != '@';
+    }
+    return plain;
   }
 
   private static boolean isHelp(String arg) {

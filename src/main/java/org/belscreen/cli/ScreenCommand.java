@@ -113,6 +113,25 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Tell on standard error how fast the run was and what it could spare.")
   boolean stats;
 
+  private PrintWriter messages;
+
+  /** Screens sheets without any option: nothing needs to be read from the command line. */
+  static int plain(List<String> inputs, PrintWriter err) {
+    ScreenCommand command = new ScreenCommand();
+    command.inputs = inputs;
+    command.messages = err;
+    try {
+      return command.call();
+    } catch (Exception e) {
+      err.println("belscreen: " + Failures.sentence(e));
+      return Main.UNUSABLE;
+    }
+  }
+
+  private PrintWriter err() {
+    return messages == null ? spec.commandLine().getErr() : messages;
+  }
+
   @Override
   public Integer call() throws Exception {
     Stats measured = new Stats();
@@ -148,13 +167,11 @@ final class ScreenCommand implements Callable<Integer> {
       }
       if (matches != null) {
         Outputs.write(matches, stream -> found.write(stream, law.engine().rulebook()));
-        spec.commandLine()
-            .getErr()
-            .println("note: " + found.size() + " open near matches written to " + matches);
+        err().println("note: " + found.size() + " open near matches written to " + matches);
       }
       targets.publish();
       if (stats) {
-        measured.print(spec.commandLine().getErr(), rows, threads, shared.stats());
+        measured.print(err(), rows, threads, shared.stats());
       }
       return failed ? Main.FAILED_ON : errors ? Main.ROWS_MISSING : Main.OK;
     }
@@ -168,7 +185,7 @@ final class ScreenCommand implements Callable<Integer> {
       Path target,
       MatchesFile found)
       throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     List<Jurisdiction> asked = jurisdictions.all();
     String where = sheet.layout().where().label();
     sheet.notes().forEach(n -> err.println("note: " + where + ": " + n));

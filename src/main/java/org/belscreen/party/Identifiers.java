@@ -50,7 +50,8 @@ final class Identifiers {
         if (key.length() >= 5 && key.length() <= 25) {
           hashes.set(key.hashCode() & HASHES);
           List<Known> list = known.computeIfAbsent(key, k -> new ArrayList<>(1));
-          if (list.stream().noneMatch(k -> k.entry.equals(entry))) {
+          // The entries come one after another: another spelling of its number is the last.
+          if (list.isEmpty() || list.get(list.size() - 1).entry != entry) {
             list.add(new Known(entry, written, craft));
           }
         }

@@ -44,6 +44,22 @@ final class Reasons {
   private record Group(
       String measure, Effect effect, List<String> liftedBy, Interval dates, Optional<Duty> duty) {
 
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Group g
+          && g.measure.equals(measure)
+          && g.effect == effect
+          && g.liftedBy.equals(liftedBy)
+          && g.dates.equals(dates)
+          && g.duty.equals(duty);
+    }
+
+    @Override
+    public int hashCode() {
+      return measure.hashCode();
+    }
+
     static Group of(Resolved r) {
       Finding f = r.finding();
       return new Group(f.measure().id(), r.effect(), r.liftedBy(), f.dates(), f.duty());

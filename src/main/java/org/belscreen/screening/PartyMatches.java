@@ -44,6 +44,25 @@ final class PartyMatches implements PartyMatcher {
       List<String> countries,
       List<String> identifiers) {
 
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Face f
+          && f.list.equals(list)
+          && f.id.equals(id)
+          && f.name.equals(name)
+          && f.aliases.equals(aliases)
+          && f.weak.equals(weak)
+          && f.kind.equals(kind)
+          && f.countries.equals(countries)
+          && f.identifiers.equals(identifiers);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * id.hashCode() + name.hashCode();
+    }
+
     static Face of(ListedEntry e) {
       return new Face(
           e.list(),

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -52,7 +52,7 @@ final class Parts {
   }
 
   private String key(String part) {
-    return file.entry(part).map(ZipArchiveEntry::getName).orElse(part);
+    return file.entry(part).map(ZipEntry::getName).orElse(part);
   }
 
   /** Inserts text before the end tag of a part's root. */
@@ -108,8 +108,7 @@ final class Parts {
   void write(ZipArchiveOutputStream zip, String streamedName, PackedPart streamed)
       throws IOException {
     Set<String> written = new HashSet<>();
-    List<ZipArchiveEntry> entries = file.entries();
-    for (ZipArchiveEntry entry : entries) {
+    for (ZipEntry entry : file.entries()) {
       String name = entry.getName();
       written.add(name.toLowerCase(Locale.ROOT));
       if (dropped.contains(name)) {
@@ -131,7 +130,7 @@ final class Parts {
   }
 
   /** Copies a part as it is packed; sizes come from the table of contents. */
-  private void copy(ZipArchiveOutputStream zip, ZipArchiveEntry entry) throws IOException {
+  private void copy(ZipArchiveOutputStream zip, ZipEntry entry) throws IOException {
     ZipArchiveEntry same = new ZipArchiveEntry(entry.getName());
     same.setMethod(entry.getMethod());
     same.setCrc(entry.getCrc());

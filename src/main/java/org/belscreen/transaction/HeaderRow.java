@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.belscreen.transaction.HeaderAliases.Strength;
 
 /**
@@ -130,7 +129,7 @@ record HeaderRow(int number, int lastRow, List<Cell> cells) {
     for (int i = 0; i < row.width(); i++) {
       CellValue cell = row.cell(i);
       if (!cell.isBlank()) {
-        cells.add(cell(i, cell, Stream.of(cell.text()), map));
+        cells.add(cell(i, cell, List.of(cell.text()), map));
       }
     }
     return new HeaderRow(row.number(), row.number(), List.copyOf(cells));
@@ -146,36 +145,32 @@ record HeaderRow(int number, int lastRow, List<Cell> cells) {
       group = above.isBlank() ? group : above.text();
       if (under.isBlank()) {
         if (!above.isBlank()) {
-          cells.add(cell(i, above, Stream.of(above.text()), map));
+          cells.add(cell(i, above, List.of(above.text()), map));
         }
         continue;
       }
       String both = group + " " + under.text();
-      Stream<String> ways =
-          above.isBlank()
-              ? Stream.of(both, under.text())
-              : Stream.of(both, under.text(), above.text());
+      List<String> ways =
+          above.isBlank() ? List.of(both, under.text()) : List.of(both, under.text(), above.text());
       cells.add(cell(i, group.isEmpty() ? under : CellValue.text(both), ways, map));
     }
     return new HeaderRow(upper.number(), lower.number(), List.copyOf(cells));
   }
 
-  private static Cell cell(int index, CellValue shown, Stream<String> ways, ColumnMap map) {
-    List<String> texts = shown.kind() == CellValue.Kind.TEXT ? ways.toList() : List.of();
-    String header = Text.trim(shown.text()).replaceAll("\\s+", " ");
+  private static Cell cell(int index, CellValue shown, List<String> ways, ColumnMap map) {
+    List<String> texts = shown.kind() == CellValue.Kind.TEXT ? ways : List.of();
+    String header = Text.oneLine(shown.text());
+    Optional<HeaderText> text = Optional.empty();
+    for (int i = 0; i < texts.size() && text.isEmpty(); i++) {
+      text = HeaderText.of(texts.get(i));
+    }
     for (Map.Entry<String, Optional<Field>> said : map.fields().entrySet()) {
       String key = Text.key(said.getKey());
       boolean named = texts.stream().anyMatch(t -> Text.key(t).equals(key));
       if (named || key.equals(Text.key("column " + Column.letters(index)))) {
-        return new Cell(
-            index,
-            header,
-            texts.stream().flatMap(t -> HeaderText.of(t).stream()).findFirst(),
-            Optional.of(said.getKey()),
-            said.getValue());
+        return new Cell(index, header, text, Optional.of(said.getKey()), said.getValue());
       }
     }
-    Optional<HeaderText> text = texts.stream().flatMap(t -> HeaderText.of(t).stream()).findFirst();
     return new Cell(index, header, text, Optional.empty(), Optional.empty());
   }
 

@@ -64,6 +64,17 @@ final class Text {
     return c >= '0' && c <= '9';
   }
 
+  /** The text without spaces at its ends, and each stretch of other ASCII space as one space. */
+  static String oneLine(String s) {
+    String trimmed = trim(s);
+    boolean plain = true;
+    for (int i = 0; i < trimmed.length() && plain; i++) {
+      char c = trimmed.charAt(i);
+      plain = c > ' ' || c == ' ' && trimmed.charAt(i + 1) > ' ';
+    }
+    return plain ? trimmed : trimmed.replaceAll("\\s+", " ");
+  }
+
   /** Whether there is nothing but ASCII digits, and at least one. */
   static boolean isDigits(String s) {
     for (int i = 0; i < s.length(); i++) {
