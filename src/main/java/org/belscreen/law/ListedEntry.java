@@ -36,6 +36,12 @@ public record ListedEntry(
     String act,
     Map<String, String> extra) {
 
+  /** Of what tells entries apart; a record's own would be made at the first call, and be long. */
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + name.hashCode();
+  }
+
   /** A further column of the list file; empty text where it is absent. */
   public String extra(String column) {
     return extra.getOrDefault(column, "");

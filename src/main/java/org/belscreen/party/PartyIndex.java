@@ -36,7 +36,19 @@ public final class PartyIndex implements PartyMatcher {
   private final VesselNames vessels;
   private final ConcurrentHashMap<Query, List<NameMatch>> seen = new ConcurrentHashMap<>();
 
-  private record Query(String name, Optional<String> country) {}
+  private record Query(String name, Optional<String> country) {
+
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Query q && q.name.equals(name) && q.country.equals(country);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + country.hashCode();
+    }
+  }
 
   private PartyIndex(Collection<ListedEntry> entries, Function<String, List<Reading>> reader) {
     table = new NameTable(entries, reader);

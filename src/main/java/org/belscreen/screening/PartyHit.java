@@ -24,6 +24,12 @@ public record PartyHit(
     String because)
     implements Hit {
 
+  /** Of what tells hits apart; a record's own would be made at the first call, and be long. */
+  @Override
+  public int hashCode() {
+    return 31 * entry.hashCode() + party.hashCode();
+  }
+
   @Override
   public String onlyFor() {
     return entry.onlyFor();

@@ -49,7 +49,19 @@ final class Stencils {
    * @param byRules numbers of words of rules, in the description as rules read it
    * @param byLines numbers of words of annex lines, in the description as these are read
    */
-  private record Found(String byRules, String byLines) {}
+  private record Found(String byRules, String byLines) {
+
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Found f && f.byRules.equals(byRules) && f.byLines.equals(byLines);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * byRules.hashCode() + byLines.hashCode();
+    }
+  }
 
   /**
    * What is to be known of a party's name.

@@ -83,12 +83,29 @@ final class CellFormats {
     if (id == 0 || pattern == null || pattern.equalsIgnoreCase("general") || pattern.equals("@")) {
       return GENERAL;
     }
-    if (DateUtil.isADateFormat(id, pattern)) {
+    if (isDate(id, pattern)) {
       // A clock time or a duration is shown as the number it is: the library would show it in the
       // digits of the machine's language.
       return namesDay(pattern) ? new Format(Kind.DATE, id, pattern) : GENERAL;
     }
     return new Format(Kind.PATTERN, id, pattern);
+  }
+
+  /** POI's answer, which takes long at the first question: what is plain isn't asked. */
+  private static boolean isDate(int id, String pattern) {
+    boolean letters = false;
+    boolean only = true;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      boolean letter = "ymdhsYMDHS".indexOf(c) >= 0;
+      letters |= letter || c > 126;
+      only &= letter || "-/. ".indexOf(c) >= 0;
+    }
+    if (only && pattern.startsWith("yyyy-mm-dd")) {
+      return true;
+    }
+    boolean dateNumber = id >= 14 && id <= 22 || id >= 45 && id <= 47;
+    return (letters || dateNumber) && DateUtil.isADateFormat(id, pattern);
   }
 
   /** A clock time or a duration has a date format too, but names no day. */

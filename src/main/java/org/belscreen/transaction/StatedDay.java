@@ -40,6 +40,18 @@ public enum StatedDay {
   }
 
   private record Stated(StatedDay day) implements Question<Boolean> {
+
+    // A record's own methods are made when they are first called, which takes long at start.
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Stated s && s.day == day;
+    }
+
+    @Override
+    public int hashCode() {
+      return day.ordinal();
+    }
+
     @Override
     public Boolean of(Transaction t) {
       return day.of(t).isPresent();
