@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -120,7 +121,35 @@ public final class PageServer implements AutoCloseable {
       ctx.redirect("/login");
     } else if (!ctx.res().isCommitted()) {
       ctx.res().resetBuffer();
+      if (!readToEnd(problem, ctx)) {
+        ctx.header("Connection", "close");
+      }
       Json.send(ctx, problem);
+    }
+  }
+
+  /**
+   * Takes what a refused caller still sends, up to twice what it may: a connection that is closed
+   * on unread bytes is reset, and a browser then shows a network error in place of the answer.
+   *
+   * @return whether nothing is left to read, so that the connection can serve the next request
+   */
+  private boolean readToEnd(Problem problem, Context ctx) {
+    if (problem.status() == 401 || problem.status() == 403) {
+      return false;
+    }
+    byte[] buffer = new byte[1 << 16];
+    long left = 2 * serving.limits().bytes();
+    try {
+      InputStream in = ctx.req().getInputStream();
+      int n = in.read(buffer);
+      while (n >= 0 && left > 0) {
+        left -= n;
+        n = in.read(buffer);
+      }
+      return n < 0;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 

@@ -94,11 +94,11 @@ final class Upload implements AutoCloseable {
     sha256 = Hashes.hex(digest.digest());
   }
 
+  /** Jetty breaks off at twice the limit, so that who is a little above it is told so. */
   private void form(Context ctx, long limit) throws IOException {
     ctx.req()
         .setAttribute(
-            MULTIPART,
-            new MultipartConfigElement(folder.path().toString(), -1, limit + LONGEST_PARAMETER, 0));
+            MULTIPART, new MultipartConfigElement(folder.path().toString(), -1, 2 * limit, 0));
     boolean found = false;
     try {
       for (Part part : ctx.req().getParts()) {

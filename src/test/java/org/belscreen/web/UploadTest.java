@@ -1,6 +1,7 @@
 package org.belscreen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -161,13 +162,12 @@ class UploadTest {
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
     byte[] body = (form + "x".repeat(2_100_000) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8);
     assertThat(form(body).statusCode()).isEqualTo(413);
-    byte[] unbounded = (form + "x".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8);
     HttpRequest unsaidForm =
         HttpRequest.newBuilder(served.at("/api/v1/sheets"))
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(
                 HttpRequest.BodyPublishers.ofInputStream(
-                    () -> new java.io.ByteArrayInputStream(unbounded)))
+                    () -> new java.io.ByteArrayInputStream(body)))
             .build();
     assertThat(served.client.send(unsaidForm, HttpResponse.BodyHandlers.discarding()).statusCode())
         .isEqualTo(413);
@@ -175,6 +175,28 @@ class UploadTest {
     StringBuilder json = new StringBuilder("{\"rows\":[");
     json.append("{},".repeat(2_000)).append("{}]}");
     assertThat(served.post("/api/v1/screen", json.toString()).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void a_form_without_an_end_is_cut_off() throws Exception {
+    byte[] more = "x".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /api/v1/sheets HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                  + "Content-Type: multipart/form-data; boundary=b\r\n\r\n46\r\n--b\r\n"
+                  + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 10_000; i++) {
+                  out.write("10000\r\n".getBytes(StandardCharsets.UTF_8));
+                  out.write(more);
+                  out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
   }
 
   @Test
