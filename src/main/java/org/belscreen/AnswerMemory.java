@@ -1,9 +1,7 @@
 package org.belscreen;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.belscreen.transaction.Transaction;
 import org.belscreen.transaction.WatchedTransaction;
@@ -27,7 +25,7 @@ final class AnswerMemory {
   private final LongAdder answered = new LongAdder();
   private volatile AnswerTree young = new AnswerTree();
   private volatile AnswerTree old = new AnswerTree();
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Copies copies = new Copies();
 
   /** Whether the next row is to be looked up and its answer kept. */
   boolean isWorthIt() {
@@ -69,15 +67,14 @@ final class AnswerMemory {
     young.put(t.questions(), t.answers(), knownOn, answer);
   }
 
-  /** The one copy of a text that many answers have. */
-  String once(String text) {
-    String known = texts.putIfAbsent(text, text);
-    return known == null ? text : known;
+  /** What answers have in common. */
+  Copies copies() {
+    return copies;
   }
 
   private synchronized void turn() {
     if (young.size() >= GENERATION) {
-      texts.clear();
+      copies.clear();
       old = young;
       young = new AnswerTree();
     }

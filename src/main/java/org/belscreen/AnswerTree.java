@@ -1,9 +1,9 @@
 package org.belscreen;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.belscreen.transaction.Question;
@@ -16,43 +16,52 @@ import org.belscreen.transaction.Transaction;
  */
 final class AnswerTree {
 
-  /** A question with the ways on for each answer to it, or what was found out at the end. */
-  private static final class Node {
-    final Question<?> question;
-    final Optional<Screened> found;
+  /**
+   * Questions that all rows so far which came here answered alike, then either a question at which
+   * they part or what was found out. Unchanging but for its ways on.
+   *
+   * @param questions asked one after the other
+   * @param answers the one answer to each of them so far
+   * @param fork the question at which rows part; {@code null} at an end
+   * @param ways the ways on from the fork, by the answer to it; empty at an end
+   * @param found what was found out; {@code null} at a fork
+   */
+  private record Node(
+      Question<?>[] questions,
+      Object[] answers,
+      Question<?> fork,
+      Map<Object, Node> ways,
+      Screened found) {
 
-    /** Most questions are followed by one way: kept without a map. */
-    private volatile Way only;
-
-    private volatile Map<Object, Node> ways = Map.of();
-
-    Node(Question<?> question, Optional<Screened> found) {
-      this.question = question;
-      this.found = found;
+    /** The rest of a way to what was found out, from a question on. */
+    static Node end(List<Question<?>> questions, List<Object> answers, int from, Screened found) {
+      return new Node(
+          questions.subList(from, questions.size()).toArray(Question<?>[]::new),
+          answers.subList(from, answers.size()).toArray(),
+          null,
+          Map.of(),
+          found);
     }
 
-    Node after(Object answer) {
-      Way first = only;
-      if (first != null && first.answer.equals(answer)) {
-        return first.node;
-      }
-      return ways.get(answer);
+    /** The same from a later question on. */
+    Node from(int start) {
+      return new Node(
+          Arrays.copyOfRange(questions, start, questions.length),
+          Arrays.copyOfRange(answers, start, answers.length),
+          fork,
+          ways,
+          found);
     }
 
-    void lead(Object answer, Node node) {
-      Way first = only;
-      if (first == null || first.answer.equals(answer)) {
-        only = new Way(answer, node);
-        return;
-      }
-      if (ways.isEmpty()) {
-        ways = new ConcurrentHashMap<>();
-      }
-      ways.put(answer, node);
+    /** A fork at one of the questions that had one answer until now. */
+    Node parted(int at, Object otherAnswer, Node other) {
+      Map<Object, Node> both = new ConcurrentHashMap<>(2);
+      both.put(answers[at], from(at + 1));
+      both.put(otherAnswer, other);
+      return new Node(
+          Arrays.copyOf(questions, at), Arrays.copyOf(answers, at), questions[at], both, null);
     }
   }
-
-  private record Way(Object answer, Node node) {}
 
   private final Map<LocalDate, Node> roots = new ConcurrentHashMap<>();
   private final AtomicInteger size = new AtomicInteger();
@@ -60,10 +69,20 @@ final class AnswerTree {
   /** What was found out about a row that answers the same, or {@code null}. */
   Screened find(Transaction t, LocalDate knownOn) {
     Node node = roots.get(knownOn);
-    while (node != null && node.question != null) {
-      node = node.after(node.question.of(t));
+    while (node != null) {
+      Question<?>[] questions = node.questions;
+      Object[] answers = node.answers;
+      for (int i = 0; i < questions.length; i++) {
+        if (!questions[i].of(t).equals(answers[i])) {
+          return null;
+        }
+      }
+      if (node.fork == null) {
+        return node.found;
+      }
+      node = node.ways.get(node.fork.of(t));
     }
-    return node == null ? null : node.found.orElseThrow();
+    return null;
   }
 
   /**
@@ -75,35 +94,31 @@ final class AnswerTree {
   synchronized void put(
       List<Question<?>> questions, List<Object> answers, LocalDate knownOn, Screened found) {
     size.incrementAndGet();
-    Node node = roots.get(knownOn);
-    if (node == null || !asks(node, questions, 0)) {
-      roots.put(knownOn, way(questions, answers, 0, found));
-      return;
+    roots.compute(knownOn, (day, root) -> with(root, questions, answers, 0, found));
+  }
+
+  /** The node with what was found out about a row put in below it, or a node in its place. */
+  private static Node with(
+      Node node, List<Question<?>> questions, List<Object> answers, int from, Screened found) {
+    if (node == null) {
+      return Node.end(questions, answers, from, found);
     }
-    for (int i = 0; i < questions.size(); i++) {
-      Node next = node.after(answers.get(i));
-      if (next == null || !asks(next, questions, i + 1)) {
+    int asked = from;
+    for (int i = 0; i < node.questions.length; i++, asked++) {
+      if (asked == questions.size() || !questions.get(asked).equals(node.questions[i])) {
         // What asked something else here was found out in another order, and is forgotten.
-        node.lead(answers.get(i), way(questions, answers, i + 1, found));
-        return;
+        return Node.end(questions, answers, from, found);
       }
-      node = next;
+      if (!answers.get(asked).equals(node.answers[i])) {
+        return node.parted(i, answers.get(asked), Node.end(questions, answers, asked + 1, found));
+      }
     }
-  }
-
-  private static boolean asks(Node node, List<Question<?>> questions, int number) {
-    return number < questions.size() && questions.get(number).equals(node.question);
-  }
-
-  /** The rest of the way to what was found out. */
-  private static Node way(
-      List<Question<?>> questions, List<Object> answers, int from, Screened found) {
-    Node node = new Node(null, Optional.of(found));
-    for (int i = questions.size() - 1; i >= from; i--) {
-      Node before = new Node(questions.get(i), Optional.empty());
-      before.lead(answers.get(i), node);
-      node = before;
+    if (node.fork == null || asked == questions.size() || !questions.get(asked).equals(node.fork)) {
+      return Node.end(questions, answers, from, found);
     }
+    int next = asked + 1;
+    node.ways.compute(
+        answers.get(asked), (answer, way) -> with(way, questions, answers, next, found));
     return node;
   }
 

@@ -2,12 +2,12 @@ package org.belscreen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.belscreen.finding.Finding;
 import org.belscreen.finding.Timeline;
 import org.belscreen.law.Jurisdiction;
@@ -51,27 +51,23 @@ public record Screened(
   /**
    * The same with all reasons put into words, so that it holds on to nothing of what they were read
    * from.
-   *
-   * @param once gives the one copy of a text
    */
-  Screened inWords(Transaction own, UnaryOperator<String> once) {
-    Map<Jurisdiction, Timeline> said = new EnumMap<>(timelines);
-    said.replaceAll((j, timeline) -> timeline.settled(f -> inWords(f, once)));
-    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> saidEarlier = new TreeMap<>();
-    earlier.forEach((day, then) -> saidEarlier.put(day, inWords(then, once)));
+  Screened inWords(Transaction own, Copies copies) {
+    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> saidEarlier = Collections.emptySortedMap();
+    if (!earlier.isEmpty()) {
+      saidEarlier = new TreeMap<>();
+      for (Map.Entry<LocalDate, Map<Jurisdiction, Nexus>> then : earlier.entrySet()) {
+        saidEarlier.put(then.getKey(), copies.nexus(then.getValue()));
+      }
+    }
     return new Screened(
-        own, said, inWords(nexus, once), saidEarlier, assumptions, touchesBelarus, reviews);
-  }
-
-  private static Map<Jurisdiction, Nexus> inWords(
-      Map<Jurisdiction, Nexus> nexus, UnaryOperator<String> once) {
-    Map<Jurisdiction, Nexus> said = new EnumMap<>(nexus);
-    said.replaceAll((j, n) -> new Nexus(n.reach(), once.apply(n.because())));
-    return said;
-  }
-
-  private static Finding inWords(Finding f, UnaryOperator<String> once) {
-    return f.reworded(f.subject(), f.because().stream().map(once).toList());
+        own,
+        timelines,
+        copies.nexus(nexus),
+        saidEarlier,
+        copies.assumptions(assumptions),
+        touchesBelarus,
+        reviews);
   }
 
   /** The same about another transaction with the same stencil, in that one's own words. */

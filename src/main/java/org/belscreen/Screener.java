@@ -2,6 +2,7 @@ package org.belscreen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.belscreen.screening.Nexus;
 import org.belscreen.screening.Reach;
 import org.belscreen.screening.Screening;
 import org.belscreen.screening.Stencil;
+import org.belscreen.transaction.LicenceHeld;
 import org.belscreen.transaction.Transaction;
 import org.belscreen.transaction.WatchedTransaction;
 
@@ -115,7 +117,7 @@ public final class Screener implements AutoCloseable {
   public Screened screen(Transaction transaction, LocalDate knownOn) {
     List<NameMatch> craft = shared.screening.craft(transaction);
     if (!craft.isEmpty() || !shared.answers.isWorthIt()) {
-      return answer(transaction, knownOn, craft);
+      return answer(transaction, knownOn, craft, Timeline::new);
     }
     Stencil stencil = shared.screening.stencil(transaction);
     Optional<Screened> known = shared.answers.find(stencil.transaction(), knownOn);
@@ -124,27 +126,30 @@ public final class Screener implements AutoCloseable {
     }
     WatchedTransaction watched = new WatchedTransaction(stencil.transaction());
     // What is put into words later would be read of this row's fields for others.
+    Copies copies = shared.answers.copies();
     Screened answer =
-        answer(watched, knownOn, craft).inWords(stencil.transaction(), shared.answers::once);
+        answer(watched, knownOn, craft, copies::timeline).inWords(stencil.transaction(), copies);
     shared.answers.put(watched, knownOn, answer);
     return answer.of(transaction, stencil);
   }
 
   /** Screens a transaction anew, whatever is remembered. */
   Screened answer(Transaction transaction, LocalDate knownOn) {
-    return answer(transaction, knownOn, shared.screening.craft(transaction));
+    return answer(transaction, knownOn, shared.screening.craft(transaction), Timeline::new);
   }
 
-  private Screened answer(Transaction transaction, LocalDate knownOn, List<NameMatch> craft) {
+  private Screened answer(
+      Transaction transaction, LocalDate knownOn, List<NameMatch> craft, Timelines maker) {
     Screening.Look look = shared.screening.look(transaction, knownOn, craft);
     List<Object> facts = look.facts();
     List<Interval> eras = shared.screening.eras(transaction);
     Dealing latest = (Dealing) facts.get(0);
     Map<Jurisdiction, Nexus> nexus = nexus(latest);
-    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> earlier = new TreeMap<>();
+    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> earlier = Collections.emptySortedMap();
     List<Finding> findings = reached(session.evaluate(facts, knownOn), nexus);
     if (eras.size() > 1) {
       findings = Eras.cut(findings, eras.get(0));
+      earlier = new TreeMap<>();
       for (Interval era : eras.subList(1, eras.size())) {
         Dealing then = shared.screening.dealing(transaction, era.to().minusDays(1));
         facts.set(0, then);
@@ -156,7 +161,7 @@ public final class Screener implements AutoCloseable {
     }
     Map<Jurisdiction, Timeline> timelines = new EnumMap<>(Jurisdiction.class);
     for (Jurisdiction j : JURISDICTIONS) {
-      timelines.put(j, timeline(j, findings, transaction));
+      timelines.put(j, timeline(j, findings, transaction, maker));
     }
     return new Screened(
         transaction,
@@ -187,7 +192,15 @@ public final class Screener implements AutoCloseable {
     return findings;
   }
 
-  private Timeline timeline(Jurisdiction j, List<Finding> findings, Transaction transaction) {
+  /** Makes timelines. */
+  @FunctionalInterface
+  private interface Timelines {
+    Timeline of(
+        Jurisdiction j, List<Finding> own, List<LicenceHeld> licences, Set<String> licenceWords);
+  }
+
+  private Timeline timeline(
+      Jurisdiction j, List<Finding> findings, Transaction transaction, Timelines maker) {
     List<Finding> own = List.of();
     for (Finding f : findings) {
       if (f.measure().jurisdiction() == j) {
@@ -197,7 +210,7 @@ public final class Screener implements AutoCloseable {
     }
     return own.isEmpty()
         ? shared.clear.get(j)
-        : new Timeline(j, own, transaction.licences(), shared.licenceWords.get(j));
+        : maker.of(j, own, transaction.licences(), shared.licenceWords.get(j));
   }
 
   @Override

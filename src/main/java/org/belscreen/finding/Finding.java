@@ -27,6 +27,29 @@ public record Finding(
     List<String> because,
     Optional<Duty> duty) {
 
+  // By hand, for a measure's own would go through all its texts each time.
+  @Override
+  public int hashCode() {
+    int hash = measure.id().hashCode();
+    hash = 31 * hash + subject.key().hashCode();
+    hash = 31 * hash + dates.hashCode();
+    hash = 31 * hash + because.hashCode();
+    return 31 * hash + duty.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Finding f
+        && f.measure.equals(measure)
+        && f.effect == effect
+        && f.subject.equals(subject)
+        && f.dates.equals(dates)
+        && f.certain == certain
+        && f.missing.equals(missing)
+        && f.because.equals(because)
+        && f.duty.equals(duty);
+  }
+
   /** The effect as it counts: a question where a ground is open. */
   public Effect counted() {
     return certain || effect == Effect.CAUTIONS ? effect : Effect.NEEDS;

@@ -76,15 +76,6 @@ public final class Timeline {
     this.findings = new Reworded(like.findings, words);
   }
 
-  /** The same with findings that say the same for good. */
-  public Timeline settled(UnaryOperator<Finding> forGood) {
-    if (findings.isEmpty()) {
-      return this;
-    }
-    List<Finding> settled = findings.stream().map(forGood).toList();
-    return new Timeline(jurisdiction, settled, licences, licenceWords);
-  }
-
   /** The same in other words: nothing that a verdict turns on may differ. */
   public Timeline reworded(UnaryOperator<Finding> inOtherWords) {
     return findings.isEmpty() ? this : new Timeline(this, inOtherWords);

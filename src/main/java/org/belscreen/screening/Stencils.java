@@ -78,7 +78,9 @@ final class Stencils {
   private final Set<String> cutting;
 
   private final Map<Found, Optional<String>> known = new ConcurrentHashMap<>();
-  private final Map<Party, Name> names = new ConcurrentHashMap<>();
+
+  /** By the name where the party has no country, else by the party. */
+  private final Map<Object, Name> names = new ConcurrentHashMap<>();
 
   Stencils(Rulebook rulebook, PartyMatches parties) {
     this.parties = parties;
@@ -169,7 +171,8 @@ final class Stencils {
   }
 
   private Name name(Party p) {
-    Name before = names.get(p);
+    Object key = p.country().isEmpty() ? p.name() : p;
+    Name before = names.get(key);
     if (before != null) {
       return before;
     }
@@ -177,7 +180,7 @@ final class Stencils {
     if (names.size() >= REMEMBERED) {
       names.clear();
     }
-    names.put(p, name);
+    names.put(key, name);
     return name;
   }
 

@@ -83,16 +83,37 @@ final class ByteSink {
 
   /** Text with what XML and spreadsheets need escaped. */
   ByteSink text(String text) {
-    room(text.length());
+    int end = text.length();
+    room(3 * end);
     int at = length;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || c == '"' || c == '_') {
-        return markup(XmlText.encode(text));
+      if (XmlText.isPlain(c)) {
+        at = utf8(c, at);
+      } else {
+        // Escapes are rare, and may turn on the characters that follow.
+        length = at;
+        return raw(XmlText.encode(text.substring(i)).getBytes(StandardCharsets.UTF_8));
       }
-      bytes[at++] = (byte) c;
     }
     length = at;
     return this;
+  }
+
+  /** Puts a character that is no half of a pair; gives where the next one goes. */
+  private int utf8(char c, int at) {
+    if (c < 0x80) {
+      bytes[at] = (byte) c;
+      return at + 1;
+    }
+    if (c < 0x800) {
+      bytes[at] = (byte) (0xc0 | c >> 6);
+      bytes[at + 1] = (byte) (0x80 | c & 0x3f);
+      return at + 2;
+    }
+    bytes[at] = (byte) (0xe0 | c >> 12);
+    bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
+    bytes[at + 2] = (byte) (0x80 | c & 0x3f);
+    return at + 3;
   }
 }

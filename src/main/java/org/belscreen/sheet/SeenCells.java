@@ -13,7 +13,7 @@ final class SeenCells {
   /** The longest cell that is looked up, in bytes. */
   static final int LONGEST = 64;
 
-  private static final int SLOTS = 1 << 13;
+  private static final int SLOTS = 1 << 15;
 
   private record Seen(CellType type, int style, byte[] bytes, CellValue value) {}
 

@@ -154,7 +154,8 @@ final class XmlText {
     return "0000".substring(digits.length()) + digits;
   }
 
-  private static boolean isPlain(char c) {
+  /** Whether a character stands for itself, whatever follows it. */
+  static boolean isPlain(char c) {
     return c >= ' '
         && c != '&'
         && c != '<'

@@ -108,7 +108,7 @@ final class Cells {
       return List.of();
     }
     List<Optional<String>> countries = new ArrayList<>(4);
-    for (String entry : Text.split(Text.signs(shown(cell)).replace('\n', ';'), ';')) {
+    for (String entry : Text.parts(shown(cell))) {
       countries.add(
           entry.isEmpty() || Text.saysNothing(entry)
               ? Optional.empty()

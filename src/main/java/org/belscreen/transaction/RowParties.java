@@ -42,8 +42,7 @@ final class RowParties {
     if (cell.isEmpty()) {
       return;
     }
-    List<String> written =
-        setup.known(names, cell.get(), t -> Text.split(Text.signs(t).replace('\n', ';'), ';'));
+    List<String> written = Text.parts(cell.get());
     if (where.size() > written.size()) {
       cells.problem(
           countries,

@@ -11,6 +11,9 @@ final class Text {
   /** How much of a bad value a message repeats. */
   private static final int SHOWN = 60;
 
+  /** The small and fullwidth forms of signs begin here. */
+  private static final char FIRST_SMALL_SIGN = '\ufe50';
+
   private static final String CYRILLIC = "АВСЕНІКМОРТХУЅЈасеоірхуѕј";
   private static final String LATIN = "ABCEHIKMOPTXYSJaceoipxysj";
 
@@ -232,6 +235,20 @@ final class Text {
       b.setCharAt(i, sign ? (char) (c - 0xfee0) : c == '\ufe6a' ? '%' : c);
     }
     return b.toString();
+  }
+
+  /**
+   * The parts of a cell between {@code ;} or line breaks, trimmed; empty ones kept, so that places
+   * can be counted.
+   */
+  static List<String> parts(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c == ';' || c == '\n' || c >= FIRST_SMALL_SIGN) {
+        return split(signs(s).replace('\n', ';'), ';');
+      }
+    }
+    return List.of(trim(s));
   }
 
   /** The parts between separators, trimmed; empty ones kept, so that places can be counted. */
