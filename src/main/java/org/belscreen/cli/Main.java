@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The way in. Help is answered from pages made with the program, before anything else of it is
@@ -28,6 +29,12 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals("screen")) {
+      OptionalInt status = LargeRun.tryIt(args);
+      if (status.isPresent()) {
+        System.exit(status.getAsInt());
+      }
+    }
     System.exit(run(args));
   }
 
@@ -48,6 +55,9 @@ public final class Main {
           ? ScreenCommand.plain(List.of(args).subList(1, args.length), err)
           : Commands.line(out, err, args).execute(args);
     } catch (OutOfMemoryError e) {
+      if (LargeRun.isForAnother() && LargeRun.writesFiles(args)) {
+        return LargeRun.MORE_MEMORY;
+      }
       System.err.println(
           "belscreen: there is not enough memory for this file; start it as java -Xmx4g -jar ...");
       return UNUSABLE;
