@@ -16,6 +16,63 @@ import org.belscreen.transaction.Transaction;
  */
 final class AnswerTree {
 
+  /** The ways on from a question, by the answer to it. Grows, and is read while it does. */
+  private static final class Ways {
+
+    /** More than this many are looked up by hash. */
+    private static final int FEW = 6;
+
+    /** Answers, each followed by its node; never changed once it is here. */
+    private volatile Object[] few = {};
+
+    private volatile Map<Object, Node> many;
+
+    Node after(Object answer) {
+      Map<Object, Node> all = many;
+      if (all != null) {
+        return all.get(answer);
+      }
+      Object[] pairs = few;
+      for (int i = 0; i < pairs.length; i += 2) {
+        if (same(pairs[i], answer)) {
+          return (Node) pairs[i + 1];
+        }
+      }
+      return null;
+    }
+
+    /** Only for one thread at a time. */
+    void lead(Object answer, Node node) {
+      if (many != null) {
+        many.put(answer, node);
+        return;
+      }
+      Object[] pairs = few;
+      int at = 0;
+      while (at < pairs.length && !same(pairs[at], answer)) {
+        at += 2;
+      }
+      if (at == 2 * FEW) {
+        Map<Object, Node> all = new ConcurrentHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+          all.put(pairs[i], (Node) pairs[i + 1]);
+        }
+        all.put(answer, node);
+        many = all;
+        few = new Object[0];
+        return;
+      }
+      Object[] more = Arrays.copyOf(pairs, Math.max(pairs.length, at + 2));
+      more[at] = answer;
+      more[at + 1] = node;
+      few = more;
+    }
+  }
+
+  private static boolean same(Object one, Object other) {
+    return one == other || one.equals(other);
+  }
+
   /**
    * Questions that all rows so far which came here answered alike, then either a question at which
    * they part or what was found out. Unchanging but for its ways on.
@@ -23,15 +80,11 @@ final class AnswerTree {
    * @param questions asked one after the other
    * @param answers the one answer to each of them so far
    * @param fork the question at which rows part; {@code null} at an end
-   * @param ways the ways on from the fork, by the answer to it; empty at an end
+   * @param ways the ways on from the fork; {@code null} at an end
    * @param found what was found out; {@code null} at a fork
    */
   private record Node(
-      Question<?>[] questions,
-      Object[] answers,
-      Question<?> fork,
-      Map<Object, Node> ways,
-      Screened found) {
+      Question<?>[] questions, Object[] answers, Question<?> fork, Ways ways, Screened found) {
 
     /** The rest of a way to what was found out, from a question on. */
     static Node end(List<Question<?>> questions, List<Object> answers, int from, Screened found) {
@@ -39,7 +92,7 @@ final class AnswerTree {
           questions.subList(from, questions.size()).toArray(Question<?>[]::new),
           answers.subList(from, answers.size()).toArray(),
           null,
-          Map.of(),
+          null,
           found);
     }
 
@@ -55,9 +108,9 @@ final class AnswerTree {
 
     /** A fork at one of the questions that had one answer until now. */
     Node parted(int at, Object otherAnswer, Node other) {
-      Map<Object, Node> both = new ConcurrentHashMap<>(2);
-      both.put(answers[at], from(at + 1));
-      both.put(otherAnswer, other);
+      Ways both = new Ways();
+      both.lead(answers[at], from(at + 1));
+      both.lead(otherAnswer, other);
       return new Node(
           Arrays.copyOf(questions, at), Arrays.copyOf(answers, at), questions[at], both, null);
     }
@@ -73,14 +126,14 @@ final class AnswerTree {
       Question<?>[] questions = node.questions;
       Object[] answers = node.answers;
       for (int i = 0; i < questions.length; i++) {
-        if (!questions[i].of(t).equals(answers[i])) {
+        if (!same(questions[i].of(t), answers[i])) {
           return null;
         }
       }
       if (node.fork == null) {
         return node.found;
       }
-      node = node.ways.get(node.fork.of(t));
+      node = node.ways.after(node.fork.of(t));
     }
     return null;
   }
@@ -116,9 +169,8 @@ final class AnswerTree {
     if (node.fork == null || asked == questions.size() || !questions.get(asked).equals(node.fork)) {
       return Node.end(questions, answers, from, found);
     }
-    int next = asked + 1;
-    node.ways.compute(
-        answers.get(asked), (answer, way) -> with(way, questions, answers, next, found));
+    Object answer = answers.get(asked);
+    node.ways.lead(answer, with(node.ways.after(answer), questions, answers, asked + 1, found));
     return node;
   }
 

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Bytes that grow and are used again. */
 final class ByteSink {
+  /** The one character that most texts of this program have and XML asks to escape. */
+  private static final byte[] QUOTE = "&quot;".getBytes(StandardCharsets.UTF_8);
+
   private byte[] bytes = new byte[1 << 16];
   private int length;
 
@@ -84,14 +87,17 @@ final class ByteSink {
   /** Text with what XML and spreadsheets need escaped. */
   ByteSink text(String text) {
     int end = text.length();
-    room(3 * end);
+    room(QUOTE.length * end);
     int at = length;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (XmlText.isPlain(c)) {
         at = utf8(c, at);
+      } else if (c == '"') {
+        System.arraycopy(QUOTE, 0, bytes, at, QUOTE.length);
+        at += QUOTE.length;
       } else {
-        // Escapes are rare, and may turn on the characters that follow.
+        // Others are rare, and may turn on the characters that follow.
         length = at;
         return raw(XmlText.encode(text.substring(i)).getBytes(StandardCharsets.UTF_8));
       }
