@@ -1,11 +1,13 @@
 package org.belscreen;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.belscreen.transaction.Party;
 import org.belscreen.transaction.Question;
 import org.belscreen.transaction.Transaction;
 
@@ -34,7 +36,12 @@ final class AnswerTree {
       }
       Object[] pairs = few;
       for (int i = 0; i < pairs.length; i += 2) {
-        if (same(pairs[i], answer)) {
+        if (pairs[i] == answer) {
+          return (Node) pairs[i + 1];
+        }
+      }
+      for (int i = 0; i < pairs.length; i += 2) {
+        if (pairs[i].equals(answer)) {
           return (Node) pairs[i + 1];
         }
       }
@@ -116,11 +123,59 @@ final class AnswerTree {
     }
   }
 
+  /**
+   * A way from a root to its end in one piece, for rows like the last one that went it.
+   *
+   * @param questions all that are asked on the way
+   * @param answers what has to be answered to each
+   */
+  private record Shortcut(
+      LocalDate knownOn, Question<?>[] questions, Object[] answers, Screened found) {
+
+    /** Where to look for the way of a row: rows that differ in these columns rarely share one. */
+    static int slot(Transaction t) {
+      int hash = t.origin().hashCode();
+      hash = 31 * hash + t.from().hashCode();
+      hash = 31 * hash + t.to().hashCode();
+      hash = 31 * hash + t.via().hashCode();
+      hash = 31 * hash + t.hsCode().hashCode();
+      hash = 31 * hash + t.service().hashCode();
+      hash = 31 * hash + t.transportMode().hashCode();
+      hash = 31 * hash + t.currency().hashCode();
+      for (Party p : t.parties()) {
+        hash = 31 * hash + p.name().hashCode();
+      }
+      hash *= 0x9e37_79b9;
+      return hash >>> 32 - SHORTCUT_BITS;
+    }
+
+    boolean holds(Transaction t) {
+      for (int i = 0; i < questions.length; i++) {
+        if (!same(questions[i].of(t), answers[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final int SHORTCUT_BITS = 15;
+
+  /** Threads may overwrite each other's, which costs the long way and nothing else. */
+  private final Shortcut[] shortcuts = new Shortcut[1 << SHORTCUT_BITS];
+
   private final Map<LocalDate, Node> roots = new ConcurrentHashMap<>();
   private final AtomicInteger size = new AtomicInteger();
 
   /** What was found out about a row that answers the same, or {@code null}. */
   Screened find(Transaction t, LocalDate knownOn) {
+    int slot = Shortcut.slot(t);
+    Shortcut before = shortcuts[slot];
+    if (before != null && before.knownOn.equals(knownOn) && before.holds(t)) {
+      return before.found;
+    }
+    List<Question<?>> asked = new ArrayList<>();
+    List<Object> answered = new ArrayList<>();
     Node node = roots.get(knownOn);
     while (node != null) {
       Question<?>[] questions = node.questions;
@@ -129,11 +184,19 @@ final class AnswerTree {
         if (!same(questions[i].of(t), answers[i])) {
           return null;
         }
+        asked.add(questions[i]);
+        answered.add(answers[i]);
       }
       if (node.fork == null) {
+        shortcuts[slot] =
+            new Shortcut(
+                knownOn, asked.toArray(Question<?>[]::new), answered.toArray(), node.found);
         return node.found;
       }
-      node = node.ways.after(node.fork.of(t));
+      Object answer = node.fork.of(t);
+      asked.add(node.fork);
+      answered.add(answer);
+      node = node.ways.after(answer);
     }
     return null;
   }

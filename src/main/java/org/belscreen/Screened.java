@@ -38,8 +38,13 @@ public record Screened(
     boolean touchesBelarus,
     List<PartyReview> reviews) {
 
+  private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
+
   /** How the law of a jurisdiction reaches the transaction, done on a day. */
   public Nexus nexus(Jurisdiction jurisdiction, LocalDate day) {
+    if (earlier.isEmpty()) {
+      return nexus.get(jurisdiction);
+    }
     for (Map.Entry<LocalDate, Map<Jurisdiction, Nexus>> e : earlier.entrySet()) {
       if (day.isBefore(e.getKey())) {
         return e.getValue().get(jurisdiction);
@@ -83,8 +88,14 @@ public record Screened(
   }
 
   private Map<Jurisdiction, Timeline> filled(Stencil stencil) {
-    Map<Jurisdiction, Timeline> filled = new EnumMap<>(timelines);
-    filled.replaceAll((j, timeline) -> timeline.reworded(f -> filled(f, stencil)));
+    Map<Jurisdiction, Timeline> filled = timelines;
+    for (Jurisdiction j : JURISDICTIONS) {
+      Timeline timeline = timelines.get(j);
+      if (timeline != null && !timeline.findings().isEmpty()) {
+        filled = filled == timelines ? new EnumMap<>(timelines) : filled;
+        filled.put(j, timeline.reworded(f -> filled(f, stencil)));
+      }
+    }
     return filled;
   }
 

@@ -27,6 +27,7 @@ import org.belscreen.screening.Nexus;
 import org.belscreen.screening.Reach;
 import org.belscreen.screening.Screening;
 import org.belscreen.screening.Stencil;
+import org.belscreen.screening.StencilMaker;
 import org.belscreen.transaction.LicenceHeld;
 import org.belscreen.transaction.Transaction;
 import org.belscreen.transaction.WatchedTransaction;
@@ -41,6 +42,7 @@ public final class Screener implements AutoCloseable {
 
   private final Shared shared;
   private final RuleSession session;
+  private final StencilMaker stencils;
 
   /** What screeners of all threads share. */
   public static final class Shared {
@@ -90,6 +92,7 @@ public final class Screener implements AutoCloseable {
   private Screener(Shared shared) {
     this.shared = shared;
     this.session = shared.engine.newSession();
+    this.stencils = shared.screening.newStencilMaker();
   }
 
   /** The facts that the rules see of a transaction, for explanations. */
@@ -119,7 +122,7 @@ public final class Screener implements AutoCloseable {
     if (!craft.isEmpty() || !shared.answers.isWorthIt()) {
       return answer(transaction, knownOn, craft, Timeline::new);
     }
-    Stencil stencil = shared.screening.stencil(transaction);
+    Stencil stencil = stencils.of(transaction);
     Optional<Screened> known = shared.answers.find(stencil.transaction(), knownOn);
     if (known.isPresent()) {
       return known.get().of(transaction, stencil);

@@ -130,10 +130,11 @@ public final class Timeline {
   /** The cautions that hold on a day. */
   public List<Finding> cautions(LocalDate day) {
     List<Finding> cautions = List.of();
-    for (Finding f : findings) {
+    // Few are cautions: only these are put into other words.
+    for (Finding f : findings instanceof Reworded said ? said.like : findings) {
       if (f.effect() == Effect.CAUTIONS && f.dates().contains(day)) {
         cautions = cautions.isEmpty() ? new ArrayList<>(1) : cautions;
-        cautions.add(f);
+        cautions.add(words.apply(f));
       }
     }
     return cautions;

@@ -107,9 +107,9 @@ public final class Screening {
     return new Look(facts, List.copyOf(reviews));
   }
 
-  /** What of a row the law is not blind to. */
-  public Stencil stencil(Transaction t) {
-    return stencils.of(t);
+  /** For one thread. */
+  public StencilMaker newStencilMaker() {
+    return new StencilMaker(stencils);
   }
 
   /** The transaction in the groups of countries as they are on a day. */

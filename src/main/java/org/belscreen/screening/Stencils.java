@@ -29,6 +29,7 @@ import org.belscreen.transaction.Transaction;
 final class Stencils {
 
   private static final int REMEMBERED = 20_000;
+  private static final StatedDay[] DAYS = StatedDay.values();
   private static final int MOST_PARTIES = 16;
   private static final char DESCRIPTION = Stencil.FIRST;
   private static final char NEXT = '\uE011';
@@ -69,6 +70,32 @@ final class Stencils {
    * @param plain the name without case or accents
    */
   private record Name(String plain, boolean listed) {}
+
+  /**
+   * The names that one thread asked for last, each in its slot: texts that a thread has read before
+   * are the very same objects, and needn't be compared letter by letter.
+   */
+  static final class Recent {
+    private static final int SLOTS = 1 << 12;
+
+    private record Entry(String name, Optional<String> country, Name known) {}
+
+    private final Entry[] entries = new Entry[SLOTS];
+
+    private static int slot(Party p) {
+      int hash = p.name().hashCode();
+      return (hash ^ hash >>> 16) & SLOTS - 1;
+    }
+
+    Name find(Party p) {
+      Entry e = entries[slot(p)];
+      return e != null && e.name.equals(p.name()) && e.country.equals(p.country()) ? e.known : null;
+    }
+
+    void keep(Party p, Name known) {
+      entries[slot(p)] = new Entry(p.name(), p.country(), known);
+    }
+  }
 
   private final PartyMatches parties;
   private final SoughtWords ofRules;
@@ -118,9 +145,9 @@ final class Stencils {
   }
 
   /** The stencil of a row; with the row's own words wherever a stand-in could make a difference. */
-  Stencil of(Transaction t) {
+  Stencil of(Transaction t, Recent recent) {
     List<Blank> blanks = new ArrayList<>(5);
-    List<Party> named = t.holdings().isEmpty() ? named(t.parties(), blanks) : t.parties();
+    List<Party> named = t.holdings().isEmpty() ? named(t.parties(), blanks, recent) : t.parties();
     Optional<String> description = t.description();
     if (description.isPresent()) {
       Optional<String> standIn = standIn(description.get());
@@ -130,21 +157,21 @@ final class Stencils {
       }
     }
     Transaction reworded = blanks.isEmpty() ? t : StatedTransaction.reworded(t, named, description);
-    for (StatedDay day : StatedDay.values()) {
+    for (StatedDay day : DAYS) {
       day.of(t).ifPresent(d -> blanks.add(new Blank(day.standIn(), d.toString(), "")));
     }
     return new Stencil(reworded, blanks);
   }
 
   /** The parties with stand-ins for names on no list, one name having one stand-in. */
-  private List<Party> named(List<Party> own, List<Blank> blanks) {
+  private List<Party> named(List<Party> own, List<Blank> blanks, Recent recent) {
     if (own.isEmpty() || own.size() > MOST_PARTIES) {
       return own;
     }
     List<Party> named = new ArrayList<>(own.size());
     List<Blank> seen = new ArrayList<>(own.size());
     for (Party p : own) {
-      Name name = name(p);
+      Name name = name(p, recent);
       boolean listed = name.listed();
       Blank blank = null;
       for (Blank before : seen) {
@@ -170,7 +197,17 @@ final class Stencils {
     return List.copyOf(named);
   }
 
-  private Name name(Party p) {
+  private Name name(Party p, Recent recent) {
+    Name before = recent.find(p);
+    if (before != null) {
+      return before;
+    }
+    Name name = remembered(p);
+    recent.keep(p, name);
+    return name;
+  }
+
+  private Name remembered(Party p) {
     Object key = p.country().isEmpty() ? p.name() : p;
     Name before = names.get(key);
     if (before != null) {

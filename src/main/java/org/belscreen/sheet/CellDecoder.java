@@ -28,7 +28,7 @@ final class CellDecoder {
   private final CellFormats formats;
   private final boolean date1904;
   private final boolean uncalculated;
-  private final SeenCells seen = new SeenCells();
+  private SeenCells seen;
   private DataFormatter formatter;
 
   /**
@@ -47,6 +47,9 @@ final class CellDecoder {
   CellValue decode(CellType type, int style, byte[] xml, int from, int to) {
     if (to - from > SeenCells.LONGEST) {
       return decodeAnew(type, style, xml, from, to);
+    }
+    if (seen == null) {
+      seen = new SeenCells();
     }
     CellValue before = seen.find(type, style, xml, from, to);
     if (before != null) {

@@ -8,8 +8,8 @@ import org.belscreen.transaction.CellValue;
 
 /**
  * Values of cells that come again and again: most cells of a column hold one of few. Bounded, and
- * for one thread. A cell is kept when it comes for the second time, so that numbers and texts that
- * come once don't push out the others.
+ * for one thread. A cell is kept when it comes for the second time, and stays while it comes more
+ * often than others of its slot, so that numbers and texts that come once don't push it out.
  */
 final class SeenCells {
 
@@ -22,40 +22,53 @@ final class SeenCells {
   /** An odd number with bits all over, as hash functions use. */
   private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
 
+  private static final byte PATIENCE = 8;
+
   private static final int SLOTS = 1 << 14;
 
-  private record Seen(CellType type, int style, byte[] bytes, CellValue value) {}
+  /** The cells' bytes, so many for each slot: side by side, for that is read fastest. */
+  private final byte[] bytes = new byte[SLOTS * LONGEST];
 
-  private final Seen[] slots = new Seen[SLOTS];
   private final int[] hashes = new int[SLOTS];
+
+  /** Style, type and length of the cell in a slot. */
+  private final long[] shapes = new long[SLOTS];
+
+  /** What is in the slots; {@code null} where a cell came but once. */
+  private final CellValue[] values = new CellValue[SLOTS];
+
+  /** How many other cells have to come by before one that came again gives up its slot. */
+  private final byte[] patience = new byte[SLOTS];
+
   private int hash;
-  private CellType type;
-  private int style;
+  private long shape;
   private byte[] xml;
   private int from;
   private int to;
 
   /** The value of a cell of the same bytes; {@code null} where none is known. */
-  CellValue find(CellType ofType, int ofStyle, byte[] bytes, int start, int end) {
-    int h = hash(31 * ofType.ordinal() + ofStyle, bytes, start, end);
+  CellValue find(CellType ofType, int ofStyle, byte[] ofBytes, int start, int end) {
+    long s = ((long) ofStyle << Integer.SIZE) + (ofType.ordinal() << 8) + (end - start);
+    int h = hash(s, ofBytes, start, end);
     hash = h;
-    type = ofType;
-    style = ofStyle;
-    xml = bytes;
+    shape = s;
+    xml = ofBytes;
     from = start;
     to = end;
-    Seen seen = slots[h & SLOTS - 1];
-    return seen != null
-            && hashes[h & SLOTS - 1] == h
-            && seen.type == ofType
-            && seen.style == ofStyle
-            && Arrays.equals(seen.bytes, 0, seen.bytes.length, bytes, start, end)
-        ? seen.value
-        : null;
+    int slot = h & SLOTS - 1;
+    if (hashes[slot] != h || shapes[slot] != s) {
+      return null;
+    }
+    int at = slot * LONGEST;
+    if (!Arrays.equals(bytes, at, at + end - start, ofBytes, start, end)) {
+      return null;
+    }
+    patience[slot] = PATIENCE;
+    return values[slot];
   }
 
   /** Eight bytes at a time: every cell of a sheet comes by here. */
-  private static int hash(int seed, byte[] bytes, int start, int end) {
+  private static int hash(long seed, byte[] bytes, int start, int end) {
     long h = seed;
     int i = start;
     for (; i + Long.BYTES <= end; i += Long.BYTES) {
@@ -74,11 +87,14 @@ final class SeenCells {
    */
   void keep(CellValue value) {
     int slot = hash & SLOTS - 1;
-    if (hashes[slot] == hash) {
-      slots[slot] = new Seen(type, style, Arrays.copyOfRange(xml, from, to), value);
-    } else {
+    if (hashes[slot] == hash && shapes[slot] == shape) {
+      System.arraycopy(xml, from, bytes, slot * LONGEST, to - from);
+      values[slot] = value;
+      patience[slot] = PATIENCE;
+    } else if (values[slot] == null || patience[slot]-- == 0) {
       hashes[slot] = hash;
-      slots[slot] = null;
+      shapes[slot] = shape;
+      values[slot] = null;
     }
   }
 }

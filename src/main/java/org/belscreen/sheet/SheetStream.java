@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where the cuts fall depends on the bytes only, so it is the same on every run.
  */
 final class SheetStream implements AutoCloseable {
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 18;
   private static final int LONGEST_ROW = 128 << 20;
   private static final int LONGEST_EDGE = 64 << 20;
 

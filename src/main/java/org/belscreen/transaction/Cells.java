@@ -205,7 +205,7 @@ final class Cells {
                 + ok.note()
                 + ".");
       }
-      return Optional.of(ok.value());
+      return ok.found();
     }
     Parsed.Bad<T> bad = (Parsed.Bad<T>) parsed;
     problem(column, shown(cell), bad.what(), bad.advice());

@@ -1,5 +1,6 @@
 package org.belscreen.transaction;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,9 +13,15 @@ sealed interface Parsed<T> {
   /**
    * A value.
    *
+   * @param found the value, never empty: what is read of thousands of rows is wrapped but once
    * @param note what was repaired or decided on the way, to be told to the user; empty if nothing
    */
-  record Ok<T>(T value, String note) implements Parsed<T> {}
+  record Ok<T>(Optional<T> found, String note) implements Parsed<T> {
+
+    T value() {
+      return found.orElseThrow();
+    }
+  }
 
   /**
    * No value.
@@ -25,11 +32,11 @@ sealed interface Parsed<T> {
   record Bad<T>(String what, String advice) implements Parsed<T> {}
 
   static <T> Parsed<T> ok(T value) {
-    return new Ok<>(value, "");
+    return new Ok<>(Optional.of(value), "");
   }
 
   static <T> Parsed<T> repaired(T value, String note) {
-    return new Ok<>(value, note);
+    return new Ok<>(Optional.of(value), note);
   }
 
   static <T> Parsed<T> bad(String what, String advice) {
@@ -39,7 +46,7 @@ sealed interface Parsed<T> {
   /** The same outcome with the value turned into another. */
   default <R> Parsed<R> map(Function<? super T, ? extends R> to) {
     if (this instanceof Ok<T> ok) {
-      return new Ok<>(to.apply(ok.value()), ok.note());
+      return new Ok<>(Optional.of(to.apply(ok.value())), ok.note());
     }
     Bad<T> bad = (Bad<T>) this;
     return new Bad<>(bad.what(), bad.advice());

@@ -65,12 +65,6 @@ final class ReaderSetup {
     return styles.get(field);
   }
 
-  /** The same of what every text can be read as. */
-  <T> T known(Field field, String text, Function<String, T> reader) {
-    Parsed<T> parsed = remember(field, text, t -> Parsed.ok(reader.apply(t)));
-    return ((Parsed.Ok<T>) parsed).value();
-  }
-
   /** What a text of a column was read as before; reading depends on nothing else. */
   @SuppressWarnings("unchecked")
   <T> Parsed<T> remember(Field field, String text, Function<String, Parsed<T>> parser) {
