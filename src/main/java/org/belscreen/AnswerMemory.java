@@ -27,32 +27,52 @@ final class AnswerMemory {
   private volatile AnswerTree old = new AnswerTree();
   private final Copies copies = new Copies();
 
-  /** Whether the next row is to be looked up and its answer kept. */
-  boolean isWorthIt() {
-    long rows = asked.sum();
-    long phase = rows % (TRIAL + REST);
-    if (phase < TRIAL || answered.sum() > WORTH * rows) {
-      return true;
-    }
-    asked.increment();
-    return false;
-  }
+  /** The rows of one thread, told to the others now and then. */
+  final class Rows {
+    private static final int UNTOLD = 64;
 
-  /**
-   * What was found out about a row that asks the same.
-   *
-   * @param t with stand-ins for what the law is blind to
-   */
-  Optional<Screened> find(Transaction t, LocalDate knownOn) {
-    asked.increment();
-    Screened answer = young.find(t, knownOn);
-    if (answer == null) {
-      answer = old.find(t, knownOn);
+    private int askedHere;
+    private int answeredHere;
+    private boolean worthIt = true;
+
+    /** Whether the next row is to be looked up and its answer kept. */
+    boolean isWorthIt() {
+      if (askedHere == UNTOLD) {
+        tell();
+        long rows = asked.sum();
+        long phase = rows % (TRIAL + REST);
+        worthIt = phase < TRIAL || answered.sum() > WORTH * rows;
+      }
+      if (!worthIt) {
+        askedHere++;
+      }
+      return worthIt;
     }
-    if (answer != null) {
-      answered.increment();
+
+    /**
+     * What was found out about a row that asks the same.
+     *
+     * @param t with stand-ins for what the law is blind to
+     */
+    Optional<Screened> find(Transaction t, LocalDate knownOn) {
+      askedHere++;
+      Screened answer = young.find(t, knownOn);
+      if (answer == null) {
+        answer = old.find(t, knownOn);
+      }
+      if (answer != null) {
+        answeredHere++;
+      }
+      return Optional.ofNullable(answer);
     }
-    return Optional.ofNullable(answer);
+
+    /** Tells of the rows so far. */
+    void tell() {
+      asked.add(askedHere);
+      answered.add(answeredHere);
+      askedHere = 0;
+      answeredHere = 0;
+    }
   }
 
   /**

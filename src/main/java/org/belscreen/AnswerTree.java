@@ -124,7 +124,8 @@ final class AnswerTree {
   }
 
   /**
-   * A way from a root to its end in one piece, for rows like the last one that went it.
+   * A way from a root to its end in one piece. Only for rows that no measure touches: in most
+   * sheets these are many, and go few ways.
    *
    * @param questions all that are asked on the way
    * @param answers what has to be answered to each
@@ -188,9 +189,11 @@ final class AnswerTree {
         answered.add(answers[i]);
       }
       if (node.fork == null) {
-        shortcuts[slot] =
-            new Shortcut(
-                knownOn, asked.toArray(Question<?>[]::new), answered.toArray(), node.found);
+        if (node.found.isClear()) {
+          shortcuts[slot] =
+              new Shortcut(
+                  knownOn, asked.toArray(Question<?>[]::new), answered.toArray(), node.found);
+        }
         return node.found;
       }
       Object answer = node.fork.of(t);

@@ -40,6 +40,16 @@ public record Screened(
 
   private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
 
+  /** Whether no measure touches the transaction on any day. */
+  boolean isClear() {
+    for (Timeline timeline : timelines.values()) {
+      if (!timeline.findings().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How the law of a jurisdiction reaches the transaction, done on a day. */
   public Nexus nexus(Jurisdiction jurisdiction, LocalDate day) {
     if (earlier.isEmpty()) {

@@ -43,6 +43,7 @@ public final class Screener implements AutoCloseable {
   private final Shared shared;
   private final RuleSession session;
   private final StencilMaker stencils;
+  private final AnswerMemory.Rows rows;
 
   /** What screeners of all threads share. */
   public static final class Shared {
@@ -93,6 +94,7 @@ public final class Screener implements AutoCloseable {
     this.shared = shared;
     this.session = shared.engine.newSession();
     this.stencils = shared.screening.newStencilMaker();
+    this.rows = shared.answers.new Rows();
   }
 
   /** The facts that the rules see of a transaction, for explanations. */
@@ -119,11 +121,11 @@ public final class Screener implements AutoCloseable {
    */
   public Screened screen(Transaction transaction, LocalDate knownOn) {
     List<NameMatch> craft = shared.screening.craft(transaction);
-    if (!craft.isEmpty() || !shared.answers.isWorthIt()) {
+    if (!craft.isEmpty() || !rows.isWorthIt()) {
       return answer(transaction, knownOn, craft, Timeline::new);
     }
     Stencil stencil = stencils.of(transaction);
-    Optional<Screened> known = shared.answers.find(stencil.transaction(), knownOn);
+    Optional<Screened> known = rows.find(stencil.transaction(), knownOn);
     if (known.isPresent()) {
       return known.get().of(transaction, stencil);
     }
@@ -218,6 +220,7 @@ public final class Screener implements AutoCloseable {
 
   @Override
   public void close() {
+    rows.tell();
     session.close();
   }
 }

@@ -3,6 +3,7 @@ package org.belscreen.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belscreen.Judgement;
 import org.belscreen.screening.PartyReview;
 
@@ -11,7 +12,7 @@ import org.belscreen.screening.PartyReview;
  *
  * @param row the sheet's own row number
  * @param id the user's reference, or the row number
- * @param what the row in a few words; empty where it can't be read
+ * @param words says the row in a few words, empty where it can't be read: few formats show them
  * @param status {@code screened} or {@code error}
  * @param judgement the verdicts; empty for an error, which has none
  * @param messages repairs made while reading, or what is wrong
@@ -20,7 +21,7 @@ import org.belscreen.screening.PartyReview;
 public record RowResult(
     int row,
     String id,
-    String what,
+    Supplier<String> words,
     Status status,
     Optional<Judgement> judgement,
     List<String> messages,
@@ -46,7 +47,12 @@ public record RowResult(
       Status status,
       Optional<Judgement> judgement,
       List<String> messages) {
-    this(row, id, what, status, judgement, messages, List.of());
+    this(row, id, () -> what, status, judgement, messages, List.of());
+  }
+
+  /** The row in a few words; empty where it can't be read. */
+  public String what() {
+    return words.get();
   }
 
   /** Everything that is to be read with the verdicts: repairs, doubts, decided matches. */

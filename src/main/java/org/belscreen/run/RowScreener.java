@@ -94,7 +94,7 @@ public final class RowScreener implements RowWorker<Outcome> {
         new RowResult(
             t.row(),
             t.id(),
-            What.of(t),
+            () -> What.of(t),
             RowResult.Status.SCREENED,
             Optional.of(judgement),
             task.messages(ok.messages()),

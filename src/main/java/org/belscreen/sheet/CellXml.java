@@ -76,7 +76,22 @@ final class CellXml {
 
   /** A text cell in a given style. */
   void text(ByteSink out, String column, int row, String text, int style) {
-    out.markup(open).markup(column).number(row);
+    beforeRow(out, column);
+    out.number(row);
+    textAfterRow(out, text, style);
+  }
+
+  /** A cell as far as the number of its row. */
+  void beforeRow(ByteSink out, String column) {
+    out.markup(open).markup(column);
+  }
+
+  /** What follows the number of the row in a text cell. */
+  void textAfterRow(ByteSink out, ResultCell.Text text) {
+    textAfterRow(out, text.text(), styles.text(text.style()));
+  }
+
+  private void textAfterRow(ByteSink out, String text, int style) {
     style(out, style);
     out.markup(isSpaced(text) ? spaced : inline).text(cut(text)).markup(inlineEnd);
   }
@@ -93,7 +108,8 @@ final class CellXml {
   }
 
   private void number(ByteSink out, String column, int row, String number, int style) {
-    out.markup(open).markup(column).number(row);
+    beforeRow(out, column);
+    out.number(row);
     style(out, style);
     out.markup(value).markup(number).markup(valueEnd);
   }

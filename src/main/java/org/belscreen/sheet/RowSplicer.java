@@ -16,6 +16,7 @@ final class RowSplicer<T> implements AutoCloseable {
   private final CellXml cells;
   private final int headerStyle;
   private final String[] columnNames;
+  private final RepeatedCells repeated;
   private final Deflater deflater;
 
   /** A piece of the copy. The caller gives it back when it is written. */
@@ -59,6 +60,7 @@ final class RowSplicer<T> implements AutoCloseable {
     for (int i = 0; i < columnNames.length; i++) {
       columnNames[i] = Columns.name(plan.firstColumn() + i);
     }
+    this.repeated = new RepeatedCells(cells, columnNames);
   }
 
   /** Fills a piece with the copy of a chunk. */
@@ -141,6 +143,9 @@ final class RowSplicer<T> implements AutoCloseable {
           added.size() + " cells for " + columnNames.length + " columns");
     }
     int row = cursor.number();
+    if (repeated.write(piece.plain, row, added)) {
+      return;
+    }
     for (int i = 0; i < added.size(); i++) {
       ResultCell cell = added.get(i);
       boolean asLink =
