@@ -79,7 +79,7 @@ public final class Screener implements AutoCloseable {
       return engine.rulebook();
     }
 
-    /** How much of the work so far could be spared. */
+    /** How much of the work of the screeners closed so far could be spared. */
     public ScreeningStats stats() {
       return ScreeningStats.of(answers, engine.stats());
     }

@@ -49,34 +49,32 @@ class AnswerMemoryTest {
   @Test
   void an_amount_that_a_duty_turns_on_is_part_of_the_question_and_one_that_nothing_does_is_not() {
     Screener.Shared shared = new Screener.Shared(engine);
-    try (Screener screener = shared.newScreener()) {
-      Map<String, String> honey =
-          new LinkedHashMap<>(
-              Map.of(
-                  "date", "2025-07-20",
-                  "origin", "BY",
-                  "from", "BY",
-                  "to", "NL",
-                  "hs_code", "04090000",
-                  "value", "10000",
-                  "currency", "EUR"));
-      assertThat(duty(screener, honey)).isEqualTo("5000.00");
-      honey.put("value", "20000");
-      assertThat(duty(screener, honey)).isEqualTo("10000.00");
-      assertThat(shared.stats().answered()).isZero();
-      honey.put("id", "H-2");
-      honey.put("date", "2025-08-20");
-      honey.put("quantity", "17");
-      honey.put("vehicle", "WX 12345");
-      assertThat(duty(screener, honey)).isEqualTo("10000.00");
-      assertThat(shared.stats().answered()).isEqualTo(1);
-      Map<String, String> elsewhere = new LinkedHashMap<>(honey);
-      elsewhere.putAll(Map.of("origin", "KZ", "from", "KZ"));
-      judged(screener, elsewhere);
-      elsewhere.put("value", "30000");
-      judged(screener, elsewhere);
-      assertThat(shared.stats().answered()).isEqualTo(2);
-    }
+    Map<String, String> honey =
+        new LinkedHashMap<>(
+            Map.of(
+                "date", "2025-07-20",
+                "origin", "BY",
+                "from", "BY",
+                "to", "NL",
+                "hs_code", "04090000",
+                "value", "10000",
+                "currency", "EUR"));
+    assertThat(duty(shared, honey)).isEqualTo("5000.00");
+    honey.put("value", "20000");
+    assertThat(duty(shared, honey)).isEqualTo("10000.00");
+    assertThat(shared.stats().answered()).isZero();
+    honey.put("id", "H-2");
+    honey.put("date", "2025-08-20");
+    honey.put("quantity", "17");
+    honey.put("vehicle", "WX 12345");
+    assertThat(duty(shared, honey)).isEqualTo("10000.00");
+    assertThat(shared.stats().answered()).isEqualTo(1);
+    Map<String, String> elsewhere = new LinkedHashMap<>(honey);
+    elsewhere.putAll(Map.of("origin", "KZ", "from", "KZ"));
+    judged(shared, elsewhere);
+    elsewhere.put("value", "30000");
+    judged(shared, elsewhere);
+    assertThat(shared.stats().answered()).isEqualTo(2);
   }
 
   @Test
@@ -104,8 +102,15 @@ class AnswerMemoryTest {
         t.date(), screener.screen(t), engine.rulebook(), List.of(Jurisdiction.values()), false);
   }
 
-  private String duty(Screener screener, Map<String, String> fields) {
-    return judged(screener, fields).duty().get("EUR").toPlainString();
+  /** By a screener of its own, which tells what it could spare when it is closed. */
+  private Judgement judged(Screener.Shared shared, Map<String, String> fields) {
+    try (Screener screener = shared.newScreener()) {
+      return judged(screener, fields);
+    }
+  }
+
+  private String duty(Screener.Shared shared, Map<String, String> fields) {
+    return judged(shared, fields).duty().get("EUR").toPlainString();
   }
 
   /** The same row but for one thing that may matter or not. */
