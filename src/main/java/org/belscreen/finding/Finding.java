@@ -27,7 +27,7 @@ public record Finding(
     List<String> because,
     Optional<Duty> duty) {
 
-  // By hand, for a measure's own would go through all its texts each time.
+  // By hand, for a measure's own would go through all its texts each time: it is known by its id.
   @Override
   public int hashCode() {
     int hash = measure.id().hashCode();
@@ -40,7 +40,7 @@ public record Finding(
   @Override
   public boolean equals(Object o) {
     return o instanceof Finding f
-        && f.measure.equals(measure)
+        && (f.measure == measure || f.measure.equals(measure))
         && f.effect == effect
         && f.subject.equals(subject)
         && f.dates.equals(dates)

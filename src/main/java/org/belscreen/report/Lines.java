@@ -18,7 +18,7 @@ final class Lines {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      int type = UCharacter.getType(c);
+      int type = isOrdinary(c) ? ECharacterCategory.OTHER_SYMBOL : UCharacter.getType(c);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space = true;
       } else if (type != ECharacterCategory.CONTROL
@@ -45,8 +45,21 @@ final class Lines {
     return width;
   }
 
+  /**
+   * Whether a character is one column wide and neither a control nor a mark: letters of Latin,
+   * Greek and Cyrillic, signs, arrows. Known without ICU, whose tables take long to load.
+   */
+  private static boolean isOrdinary(int c) {
+    return c >= ' ' && c < 0x7f
+        || c > 0xad && c < 0x300
+        || c >= 0x370 && c < 0x483
+        || c >= 0x48a && c < 0x530
+        || c >= 0x2010 && c < 0x2028
+        || c >= 0x2190 && c < 0x2300;
+  }
+
   private static int width(int c) {
-    if (c < 0x300) {
+    if (c < 0x300 || isOrdinary(c)) {
       return 1;
     }
     int type = UCharacter.getType(c);

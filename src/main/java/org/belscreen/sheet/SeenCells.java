@@ -1,8 +1,5 @@
 package org.belscreen.sheet;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.belscreen.transaction.CellValue;
 
@@ -15,9 +12,6 @@ final class SeenCells {
 
   /** The longest cell that is looked up, in bytes. */
   static final int LONGEST = 64;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** An odd number with bits all over, as hash functions use. */
   private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
@@ -72,7 +66,7 @@ final class SeenCells {
     long h = seed;
     int i = start;
     for (; i + Long.BYTES <= end; i += Long.BYTES) {
-      h = (h ^ (long) LONGS.get(bytes, i)) * MIX;
+      h = (h ^ eight(bytes, i)) * MIX;
       h ^= h >>> 32;
     }
     for (; i < end; i++) {
@@ -80,6 +74,12 @@ final class SeenCells {
     }
     h ^= h >>> 32;
     return (int) (h ^ h >>> 15);
+  }
+
+  private static long eight(byte[] b, int i) {
+    int low = b[i] & 0xff | (b[i + 1] & 0xff) << 8 | (b[i + 2] & 0xff) << 16 | b[i + 3] << 24;
+    int high = b[i + 4] & 0xff | (b[i + 5] & 0xff) << 8 | (b[i + 6] & 0xff) << 16 | b[i + 7] << 24;
+    return low & 0xffff_ffffL | (long) high << Integer.SIZE;
   }
 
   /**

@@ -153,8 +153,8 @@ public final class Countries {
       String jdk = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
       names.putIfAbsent(Text.key(jdk), code);
     }
-    Resources.csv("country-names.csv")
-        .forEach(r -> names.put(Text.key(r.getField("name")), r.getField("country")));
+    Resources.table("country-names.tsv")
+        .forEach(r -> names.put(Text.key(r.get("name")), r.get("country")));
     return Map.copyOf(names);
   }
 
@@ -180,14 +180,14 @@ public final class Countries {
 
   private static Map<String, String> places() {
     Map<String, String> places = new HashMap<>();
-    Resources.csv("places.csv")
+    Resources.table("places.tsv")
         .forEach(
             r -> {
-              String country = r.getField("country");
-              for (String name : Text.entries(r.getField("names"))) {
+              String country = r.get("country");
+              for (String name : Text.entries(r.get("names"))) {
                 String other = places.put(Text.key(name), country);
                 if (other != null && !other.equals(country)) {
-                  throw new IllegalStateException("places.csv: two countries for " + name);
+                  throw new IllegalStateException("places.tsv: two countries for " + name);
                 }
               }
             });

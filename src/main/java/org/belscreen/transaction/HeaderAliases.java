@@ -1,6 +1,5 @@
 package org.belscreen.transaction;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The headers that stand for a field, in five languages, from {@code header-aliases.csv}, or from
+ * The headers that stand for a field, in five languages, from {@code header-aliases.tsv}, or from
  * the table that {@link ReadyHeaders} has made of it.
  */
 final class HeaderAliases {
@@ -53,17 +52,17 @@ final class HeaderAliases {
     for (Field field : Field.values()) {
       all.put(Text.key(field.key()), new Meaning(field, Strength.SURE, List.of(field)));
     }
-    for (NamedCsvRecord row : Resources.csv("header-aliases.csv")) {
-      String fields = row.getField("field");
+    for (Resources.Line row : Resources.table("header-aliases.tsv")) {
+      String fields = row.get("field");
       Strength strength =
-          switch (row.getField("strength")) {
+          switch (row.get("strength")) {
             case "" -> Strength.SURE;
             case "weak" -> Strength.WEAK;
             case "ask" -> Strength.ASK;
-            default -> throw new IllegalStateException("header-aliases.csv: unknown strength");
+            default -> throw new IllegalStateException("header-aliases.tsv: unknown strength");
           };
       Meaning meaning = meaning(fields, strength);
-      String alias = row.getField("alias");
+      String alias = row.get("alias");
       put(all, alias, meaning);
       put(all, alias.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"), meaning);
     }
@@ -80,7 +79,7 @@ final class HeaderAliases {
   private static void put(Map<String, Meaning> all, String alias, Meaning meaning) {
     Meaning other = all.putIfAbsent(Text.key(alias), meaning);
     if (other != null && !other.equals(meaning)) {
-      throw new IllegalStateException("header-aliases.csv: two meanings of " + alias);
+      throw new IllegalStateException("header-aliases.tsv: two meanings of " + alias);
     }
   }
 }

@@ -26,7 +26,7 @@ public final class ReadyHeaders {
 
   private ReadyHeaders() {}
 
-  /** The table, from {@code header-aliases.csv}. */
+  /** The table, from {@code header-aliases.tsv}. */
   public static String table() {
     Map<String, StringBuilder> lines = new TreeMap<>();
     new TreeMap<>(HeaderAliases.parse())

@@ -59,6 +59,17 @@ public enum StatedDay {
   }
 
   private record Before(StatedDay day, LocalDate limit) implements Question<Optional<Boolean>> {
+
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Before b && b.day == day && b.limit.equals(limit);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * limit.hashCode() + day.ordinal();
+    }
+
     @Override
     public Optional<Boolean> of(Transaction t) {
       return day.of(t).map(d -> d.isBefore(limit));

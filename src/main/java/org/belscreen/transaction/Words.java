@@ -1,6 +1,5 @@
 package org.belscreen.transaction;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,15 +107,15 @@ final class Words {
           values.forEach(v -> keys.put(Text.key(v), v));
           words.put(field, keys);
         });
-    for (NamedCsvRecord row : Resources.csv("words.csv")) {
-      Field field = Field.ofKey(row.getField("field")).orElseThrow();
-      String value = row.getField("value");
+    for (Resources.Line row : Resources.table("words.tsv")) {
+      Field field = Field.ofKey(row.get("field")).orElseThrow();
+      String value = row.get("value");
       if (!values(field).contains(value)) {
-        throw new IllegalStateException("words.csv: " + field.key() + " has no value " + value);
+        throw new IllegalStateException("words.tsv: " + field.key() + " has no value " + value);
       }
-      String other = words.get(field).put(Text.key(row.getField("word")), value);
+      String other = words.get(field).put(Text.key(row.get("word")), value);
       if (other != null && !other.equals(value)) {
-        throw new IllegalStateException("words.csv: two meanings of " + row.getField("word"));
+        throw new IllegalStateException("words.tsv: two meanings of " + row.get("word"));
       }
     }
     Map<Field, Map<String, String>> fixed = new EnumMap<>(Field.class);
