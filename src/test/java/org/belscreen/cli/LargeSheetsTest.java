@@ -84,7 +84,7 @@ class LargeSheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "json"})
+  @ValueSource(strings = {"xlsx", "json", "csv"})
   void a_run_that_is_killed_leaves_no_result_or_a_complete_one(String format) throws Exception {
     System.out.println("kill: seed " + SEED);
     Random random = new Random(SEED);
