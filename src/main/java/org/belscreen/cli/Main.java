@@ -30,7 +30,7 @@ public final class Main {
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
     if (args.length > 1 && args[0].equals("screen")) {
-      OptionalInt status = LargeRun.tryIt(args);
+      OptionalInt status = OwnProcess.tryIt(args);
       if (status.isPresent()) {
         System.exit(status.getAsInt());
       }
@@ -55,8 +55,8 @@ public final class Main {
           ? ScreenCommand.plain(List.of(args).subList(1, args.length), err)
           : Commands.line(out, err, args).execute(args);
     } catch (OutOfMemoryError e) {
-      if (LargeRun.isForAnother() && LargeRun.writesFiles(args)) {
-        return LargeRun.MORE_MEMORY;
+      if (OwnProcess.isForAnother() && OwnProcess.writesFiles(args)) {
+        return OwnProcess.MORE_MEMORY;
       }
       System.err.println(
           "belscreen: there is not enough memory for this file; start it as java -Xmx4g -jar ...");

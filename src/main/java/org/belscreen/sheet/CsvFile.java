@@ -216,6 +216,10 @@ final class CsvFile implements SheetFile {
         if (e.getCause() instanceof CharacterCodingException coding) {
           throw coding;
         }
+        if (e.getCause() instanceof Error lack) {
+          // Too little memory is not the row's fault.
+          throw lack;
+        }
         throw new BrokenSheet(
             "row "
                 + (row + 1)

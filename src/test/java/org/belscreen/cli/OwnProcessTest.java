@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A large sheet is screened by a process of its own, which nobody is to notice. */
-class LargeRunTest {
+/** Sheets are screened by a process of their own, which nobody is to notice. */
+class OwnProcessTest {
 
   private static final int ROWS = 20_000;
 
@@ -93,9 +93,9 @@ class LargeRunTest {
 
   @Test
   void what_a_heap_cannot_be_foreseen_for_stays_in_one_process() {
-    assertThat(LargeRun.tryIt("screen", large.toString(), "--lists", "sdn.csv")).isEmpty();
-    assertThat(LargeRun.tryIt("screen", "no-such-file.xlsx")).isEmpty();
-    assertThat(LargeRun.tryIt("screen", "-")).isEmpty();
+    assertThat(OwnProcess.tryIt("screen", large.toString(), "--lists", "sdn.csv")).isEmpty();
+    assertThat(OwnProcess.tryIt("screen", "no-such-file.xlsx")).isEmpty();
+    assertThat(OwnProcess.tryIt("screen", "-")).isEmpty();
   }
 
   private static ProcessBuilder builder(String setting, Path out, String... more) {
