@@ -109,9 +109,8 @@ final class OwnProcess {
       command.add(ARCHIVE.concat(archive));
     }
     command.addAll(own);
-    // What the machine has to say of its archive or its flags is nothing for the output.
+    // What the machine has to say of an archive that another Java made is nothing for the user.
     command.add("-Xlog:disable");
-    command.add("-Xlog:all=error:stderr");
     command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.add("-XX:+UseParallelGC");
     if (bytes < HUGE) {
