@@ -1,7 +1,6 @@
 package org.belscreen.run;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.belscreen.sheet.AtomicOutput;
 
 /** Writes a file whole or not at all. */
@@ -55,47 +55,22 @@ public final class Outputs {
 
   /** Kept back until all of it is there: a run that fails on its way prints nothing. */
   private static void toStandardOutput(Body body) throws Exception {
-    try (Kept kept = new Kept()) {
+    DeferredFileOutputStream kept =
+        DeferredFileOutputStream.builder()
+            .setThreshold(IN_MEMORY)
+            .setPrefix("belscreen-")
+            .setSuffix(".out")
+            .setDirectory(Path.of(System.getProperty("java.io.tmpdir")).toFile())
+            .get();
+    try {
       body.write(kept);
-      kept.copyTo(System.out);
+      kept.close();
+      kept.writeTo(System.out);
       System.out.flush();
-    }
-  }
-
-  /** What is written waits in memory, and in a file when it grows. */
-  private static final class Kept extends OutputStream {
-
-    private final ByteArrayOutputStream first = new ByteArrayOutputStream();
-    private Spool rest;
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      if (rest == null && first.size() + length > IN_MEMORY) {
-        rest = new Spool();
-      }
-      if (rest == null) {
-        first.write(bytes, from, length);
-      } else {
-        rest.out().write(bytes, from, length);
-      }
-    }
-
-    void copyTo(OutputStream target) throws IOException {
-      first.writeTo(target);
-      if (rest != null) {
-        rest.copyTo(target);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (rest != null) {
-        rest.close();
+    } finally {
+      kept.close();
+      if (kept.getPath() != null) {
+        Files.deleteIfExists(kept.getPath());
       }
     }
   }
