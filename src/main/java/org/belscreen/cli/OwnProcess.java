@@ -71,7 +71,7 @@ final class OwnProcess {
   /** Whether the command line is one that can be begun again. */
   static boolean writesFiles(String... args) {
     for (String arg : args) {
-      if (arg.equals("-o") || arg.equals("--output") || arg.startsWith("--output=")) {
+      if (arg.startsWith("-o") || arg.startsWith("--output")) {
         return true;
       }
     }
