@@ -1,7 +1,6 @@
 package org.belscreen;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -151,13 +150,18 @@ final class AnswerTree {
     }
 
     boolean holds(Transaction t) {
-      for (int i = 0; i < questions.length; i++) {
-        if (!same(questions[i].of(t), answers[i])) {
-          return false;
-        }
-      }
-      return true;
+      return alike(questions, answers, t);
     }
+  }
+
+  /** Whether a row answers so to each question. */
+  private static boolean alike(Question<?>[] questions, Object[] answers, Transaction t) {
+    for (int i = 0; i < questions.length; i++) {
+      if (!same(questions[i].of(t), answers[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final int SHORTCUT_BITS = 15;
@@ -170,36 +174,19 @@ final class AnswerTree {
 
   /** What was found out about a row that answers the same, or {@code null}. */
   Screened find(Transaction t, LocalDate knownOn) {
-    int slot = Shortcut.slot(t);
-    Shortcut before = shortcuts[slot];
-    if (before != null && before.knownOn.equals(knownOn) && before.holds(t)) {
-      return before.found;
+    Shortcut shortcut = shortcuts[Shortcut.slot(t)];
+    if (shortcut != null && shortcut.knownOn.equals(knownOn) && shortcut.holds(t)) {
+      return shortcut.found;
     }
-    List<Question<?>> asked = new ArrayList<>();
-    List<Object> answered = new ArrayList<>();
     Node node = roots.get(knownOn);
     while (node != null) {
-      Question<?>[] questions = node.questions;
-      Object[] answers = node.answers;
-      for (int i = 0; i < questions.length; i++) {
-        if (!same(questions[i].of(t), answers[i])) {
-          return null;
-        }
-        asked.add(questions[i]);
-        answered.add(answers[i]);
+      if (!alike(node.questions, node.answers, t)) {
+        return null;
       }
       if (node.fork == null) {
-        if (node.found.isClear()) {
-          shortcuts[slot] =
-              new Shortcut(
-                  knownOn, asked.toArray(Question<?>[]::new), answered.toArray(), node.found);
-        }
         return node.found;
       }
-      Object answer = node.fork.of(t);
-      asked.add(node.fork);
-      answered.add(answer);
-      node = node.ways.after(answer);
+      node = node.ways.after(node.fork.of(t));
     }
     return null;
   }
@@ -213,6 +200,10 @@ final class AnswerTree {
   synchronized void put(
       List<Question<?>> questions, List<Object> answers, LocalDate knownOn, Screened found) {
     size.incrementAndGet();
+    if (found.isClear()) {
+      shortcuts[Shortcut.slot(found.transaction())] =
+          new Shortcut(knownOn, questions.toArray(Question<?>[]::new), answers.toArray(), found);
+    }
     roots.compute(knownOn, (day, root) -> with(root, questions, answers, 0, found));
   }
 

@@ -2,7 +2,6 @@ package org.belscreen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ public record Screened(
     boolean touchesBelarus,
     List<PartyReview> reviews) {
 
-  private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
-
   /** Whether no measure touches the transaction on any day. */
   boolean isClear() {
     for (Timeline timeline : timelines.values()) {
@@ -52,9 +49,6 @@ public record Screened(
 
   /** How the law of a jurisdiction reaches the transaction, done on a day. */
   public Nexus nexus(Jurisdiction jurisdiction, LocalDate day) {
-    if (earlier.isEmpty()) {
-      return nexus.get(jurisdiction);
-    }
     for (Map.Entry<LocalDate, Map<Jurisdiction, Nexus>> e : earlier.entrySet()) {
       if (day.isBefore(e.getKey())) {
         return e.getValue().get(jurisdiction);
@@ -68,12 +62,10 @@ public record Screened(
    * from.
    */
   Screened inWords(Transaction own, Copies copies) {
-    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> saidEarlier = Collections.emptySortedMap();
+    SortedMap<LocalDate, Map<Jurisdiction, Nexus>> saidEarlier = earlier;
     if (!earlier.isEmpty()) {
-      saidEarlier = new TreeMap<>();
-      for (Map.Entry<LocalDate, Map<Jurisdiction, Nexus>> then : earlier.entrySet()) {
-        saidEarlier.put(then.getKey(), copies.nexus(then.getValue()));
-      }
+      saidEarlier = new TreeMap<>(earlier);
+      saidEarlier.replaceAll((day, then) -> copies.nexus(then));
     }
     return new Screened(
         own,
@@ -98,14 +90,11 @@ public record Screened(
   }
 
   private Map<Jurisdiction, Timeline> filled(Stencil stencil) {
-    Map<Jurisdiction, Timeline> filled = timelines;
-    for (Jurisdiction j : JURISDICTIONS) {
-      Timeline timeline = timelines.get(j);
-      if (timeline != null && !timeline.findings().isEmpty()) {
-        filled = filled == timelines ? new EnumMap<>(timelines) : filled;
-        filled.put(j, timeline.reworded(f -> filled(f, stencil)));
-      }
+    if (isClear()) {
+      return timelines;
     }
+    Map<Jurisdiction, Timeline> filled = new EnumMap<>(timelines);
+    filled.replaceAll((j, timeline) -> timeline.reworded(f -> filled(f, stencil)));
     return filled;
   }
 

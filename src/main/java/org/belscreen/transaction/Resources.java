@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,37 +38,19 @@ final class Resources {
       if (in == null) {
         throw new IllegalStateException("the program lacks its word list " + name);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String[] text = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+      List<String> columns = List.of(text[0].split("\t", -1));
       List<Line> lines = new ArrayList<>();
-      List<String> columns = List.of();
-      for (int from = 0; from < text.length(); ) {
-        int end = text.indexOf('\n', from);
-        end = end < 0 ? text.length() : end;
-        String[] fields = fields(text, from, end);
-        if (from == 0) {
-          columns = Arrays.asList(fields);
-        } else if (fields.length == columns.size()) {
-          lines.add(new Line(columns, fields));
-        } else {
-          throw new IllegalStateException(name + ": " + text.substring(from, end));
+      for (int i = 1; i < text.length; i++) {
+        String[] fields = text[i].split("\t", -1);
+        if (fields.length != columns.size()) {
+          throw new IllegalStateException(name + ": " + text[i]);
         }
-        from = end + 1;
+        lines.add(new Line(columns, fields));
       }
       return lines;
     } catch (IOException e) {
       throw new UncheckedIOException("the word list " + name + " can't be read", e);
     }
-  }
-
-  private static String[] fields(String text, int from, int end) {
-    List<String> fields = new ArrayList<>(4);
-    int start = from;
-    for (int tab = text.indexOf('\t', start); tab >= 0 && tab < end; ) {
-      fields.add(text.substring(start, tab));
-      start = tab + 1;
-      tab = text.indexOf('\t', start);
-    }
-    fields.add(text.substring(start, end));
-    return fields.toArray(String[]::new);
   }
 }
